@@ -1,0 +1,116 @@
+"""What exists: kinds and their fields, lists of choices, tags, currencies, pipelines and stages. No items here."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.functions import Lower
+
+
+class Kind(models.Model):
+    """A kind of item: shipped (person, company, …) or made by users. `number` keeps the numbers other software
+    knows (person 3, company 4, users' kinds from 128); labels are {language: text}."""
+
+    key = models.CharField(max_length=64, unique=True)
+    number = models.PositiveIntegerField(unique=True)
+    labels = models.JSONField(default=dict)
+    plurals = models.JSONField(default=dict)
+    icon = models.CharField(max_length=40, default="square")
+    hue = models.CharField(max_length=12, default="grey")
+    abilities = models.JSONField(default=dict)
+    is_system = models.BooleanField(default=False)
+    archived_at = models.DateTimeField(null=True)
+
+
+class Field(models.Model):
+    """A field of a kind. Its key is fixed at birth and never reused; labels change freely.
+
+    `storage` says where its values stand (see `items.read` and `items.write`): json, column:<name>, points,
+    links, links_back, item_users, shares, files. `visible_to` holds principals (`people.principals`); empty = all.
+    `search_stale` is set from the moment a searchable field is restricted until no item's search text holds it.
+    """
+
+    kind = models.ForeignKey(Kind, on_delete=models.PROTECT, related_name="fields")
+    key = models.CharField(max_length=64)
+    labels = models.JSONField(default=dict)
+    help = models.JSONField(default=dict)
+    type = models.CharField(max_length=24)
+    settings = models.JSONField(default=dict)
+    storage = models.CharField(max_length=40, default="json")
+    multiple = models.BooleanField(default=False)
+    required = models.BooleanField(default=False)
+    read_only = models.BooleanField(default=False)
+    searchable = models.BooleanField(default=False)
+    indexed = models.BooleanField(default=False)
+    visible_to = ArrayField(models.BigIntegerField(), default=list)
+    search_stale = models.BooleanField(default=False)
+    position = models.PositiveIntegerField(default=0)
+    is_system = models.BooleanField(default=False)
+    archived_at = models.DateTimeField(null=True)
+    purged_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["kind", "key"], name="field_key_once_in_kind"),
+            models.CheckConstraint(condition=models.Q(key__regex=r"^[a-z][a-z0-9_]*$"), name="field_key_form"),
+        ]
+
+
+class Choice(models.Model):
+    """One entry of a list: contact types, industries, sources, honorifics, and the lists of users' fields
+    (`list` = "<kind>.<field>"). Archived, never deleted while used."""
+
+    list = models.CharField(max_length=130)
+    key = models.CharField(max_length=64)
+    labels = models.JSONField(default=dict)
+    hue = models.CharField(max_length=12, default="grey")
+    position = models.PositiveIntegerField(default=0)
+    is_system = models.BooleanField(default=False)
+    archived_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["list", "key"], name="choice_key_once_in_list")]
+
+
+class Tag(models.Model):
+    """A tag that items of any kind may carry; items hold its id, so renaming touches one row."""
+
+    name = models.CharField(max_length=80)
+    hue = models.CharField(max_length=12, default="grey")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(Lower("name"), name="tag_name_once")]
+
+
+class Currency(models.Model):
+    """A currency the portal uses; `rate` is units of the portal's currency for one of it, set by hand."""
+
+    code = models.CharField(max_length=3, unique=True)
+    rate = models.DecimalField(max_digits=20, decimal_places=8, null=True)
+    position = models.PositiveIntegerField(default=0)
+    archived_at = models.DateTimeField(null=True)
+
+
+class Pipeline(models.Model):
+    """A way from the first contact to the end, for a staged kind."""
+
+    kind = models.ForeignKey(Kind, on_delete=models.PROTECT, related_name="pipelines")
+    key = models.CharField(max_length=64)
+    labels = models.JSONField(default=dict)
+    position = models.PositiveIntegerField(default=0)
+    archived_at = models.DateTimeField(null=True)
+
+
+class Stage(models.Model):
+    """A stage of a pipeline; semantics open, won or lost."""
+
+    pipeline = models.ForeignKey(Pipeline, on_delete=models.PROTECT, related_name="stages")
+    key = models.CharField(max_length=64)
+    labels = models.JSONField(default=dict)
+    semantics = models.CharField(max_length=5, default="open")
+    probability = models.PositiveSmallIntegerField(null=True)
+    hue = models.CharField(max_length=12, default="grey")
+    day_limit = models.PositiveIntegerField(null=True)
+    position = models.PositiveIntegerField(default=0)
+    archived_at = models.DateTimeField(null=True)
