@@ -1,0 +1,63 @@
+# Kartoteka's commands. A bare machine needs Python 3.11 or newer, make and git; the rest is fetched.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+TOOLS  := .tools
+UV     := $(TOOLS)/uv/bin/uv
+BIN    := .venv/bin
+
+# A service account may have no home that it can write: then the tree serves as one.
+ifeq ($(shell test -n "$$HOME" && test -d "$$HOME" && test -w "$$HOME" && echo yes),)
+export HOME := $(CURDIR)/var/home
+$(shell mkdir -p "$(HOME)")
+endif
+# The machine's own certificates are believed, since a company's proxy may sign with them.
+export UV_SYSTEM_CERTS ?= true
+export NODE_USE_SYSTEM_CA ?= 1
+export UV_PYTHON_DOWNLOADS ?= never
+export UV_PYTHON ?= $(PYTHON)
+unexport VIRTUAL_ENV
+
+.PHONY: help run test test-long check bench fmt build sync cases fresh-clone clean
+
+help:  ## Show this list
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
+
+run: sync  ## Start Kartoteka on its own PostgreSQL; ARGS="--demo --port 8100" goes to `kartoteka up`
+	@exec $(BIN)/kartoteka up $(ARGS)
+
+test: sync  ## Every check and test, browser stories included; the last line counts
+	@$(BIN)/python -m checks test
+
+test-long: sync  ## The tests that take many minutes: kills, full disks, two worlds at full size
+	@$(BIN)/python -m checks test-long
+
+check: sync  ## Style, types, import contracts, sizes, secrets, translations, drift; no tests
+	@$(BIN)/python -m checks check
+
+bench: sync  ## Speed beside the limit; SIZE=50000 ONLY=search narrow it
+	@$(BIN)/python -m bench $(if $(SIZE),--size $(SIZE)) $(if $(ONLY),--only $(ONLY)) $(ARGS)
+
+fmt: sync  ## Put the code into the house form
+	@$(BIN)/python -m checks fmt
+
+build: sync  ## Make the wheel, front end inside, in dist/
+	@$(UV) build --wheel
+
+cases: sync  ## List the cases of the security catalogue that have no test yet
+	@$(BIN)/python -m checks.security_cases
+
+fresh-clone: sync  ## Try `make run` and `make test` in a fresh clone on a bare PATH; the log goes to docs/runs/
+	@$(BIN)/python -m checks.fresh_clone $(ARGS)
+
+clean:  ## Remove what was fetched and built; no data
+	rm -rf $(TOOLS) .venv dist web/node_modules web/tools/node_modules src/kartoteka/static/web
+
+sync: $(UV)
+	@$(UV) sync --quiet --locked
+
+$(UV): checks/uv.txt checks/bootstrap.py
+	@$(PYTHON) checks/bootstrap.py $(TOOLS)/uv checks/uv.txt
+	@touch $(UV)
