@@ -1,0 +1,96 @@
+"""The database for one command, whether `up` is running on the data directory or not."""
+
+import contextlib
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+
+from kartoteka.cluster import lock
+from kartoteka.cluster.account import database_account
+from kartoteka.cluster.binaries import Binaries, find_binaries, keep_beside
+from kartoteka.cluster.errors import REFUSED, ClusterError
+from kartoteka.cluster.layout import Layout, layout_of, prepare
+from kartoteka.cluster.server import START_SECONDS, Server, new_server
+
+
+@contextlib.contextmanager
+def database(data: Path) -> Iterator[str]:
+    """The URL of a database that answers.
+
+    A database named in KARTOTEKA_DATABASE_URL is used as it is. Else PostgreSQL runs on `data`: an instance that
+    another program runs is shared; otherwise it is started under the lock of the directory, and stopped at the end.
+    """
+    if external := os.environ.get("KARTOTEKA_DATABASE_URL"):
+        yield external
+        return
+    layout = layout_of(data)
+    prepare(layout, account=database_account())
+    with _owned_or_shared(layout):
+        yield layout.url
+
+
+@contextlib.contextmanager
+def running(layout: Layout) -> Iterator[Server]:
+    """PostgreSQL as our child while we hold the lock of the directory."""
+    server = prepared_server(layout)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+def prepared_server(layout: Layout) -> Server:
+    """A server with a cluster and programs of its own major version, ready to start."""
+    server = new_server(layout, binaries=usable_binaries(layout))
+    server.make()
+    return server
+
+
+def usable_binaries(layout: Layout) -> Binaries:
+    """The programs for this directory: of its cluster's version, kept beside it."""
+    found = find_binaries(layout.binaries, major=cluster_major(layout))
+    return keep_beside(found, kept=layout.binaries, account=database_account())
+
+
+def cluster_major(layout: Layout) -> int | None:
+    """The major version that wrote the cluster; None where there is none yet."""
+    try:
+        return int((layout.cluster / "PG_VERSION").read_text())
+    except FileNotFoundError:
+        return None
+
+
+@contextlib.contextmanager
+def _owned_or_shared(layout: Layout) -> Iterator[None]:
+    end = time.monotonic() + START_SECONDS
+    while True:
+        if held := lock.try_own(layout.lock, role="command"):
+            with held, contextlib.ExitStack() as at_end, running(layout):
+                try:
+                    yield
+                finally:
+                    at_end.enter_context(lock.without_guests(layout.guests))
+            return
+        with lock.as_guest(layout.guests):
+            if _answers(layout.url):
+                yield
+                return
+        if time.monotonic() > end:
+            who = lock.owner(layout.lock).get("pid", "?")
+            raise ClusterError(
+                f"Another program (process {who}) holds {layout.top}, and its database does not answer.",
+                exit_code=REFUSED,
+            )
+        time.sleep(0.1)
+
+
+def _answers(url: str) -> bool:
+    try:
+        psycopg.connect(url, connect_timeout=5).close()
+    except psycopg.OperationalError:
+        return False
+    return True

@@ -1,0 +1,147 @@
+"""One PostgreSQL server process of ours: made, started, waited for, stopped. Who may start it is `database`'s affair."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from kartoteka.cluster.account import Account, database_account, last_line, run, start
+from kartoteka.cluster.binaries import Binaries
+from kartoteka.cluster.configuration import include_configuration, write_configuration
+from kartoteka.cluster.errors import ClusterError
+from kartoteka.cluster.layout import Layout
+
+START_SECONDS = 60.0
+STOP_SECONDS = 60.0
+LONGEST_LOG = 10_000_000
+
+
+class Server:
+    """A running PostgreSQL over one data directory, our own child."""
+
+    def __init__(self, layout: Layout, *, binaries: Binaries, account: Account) -> None:
+        self.layout = layout
+        self.binaries = binaries
+        self.account = account
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def make(self) -> None:
+        """Create the cluster if there is none. A half-made one never gets the name."""
+        cluster = self.layout.cluster
+        if cluster.exists():
+            return
+        part = cluster.with_name(".new")
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(mode=0o700)
+        os.chown(part, self.account.uid, self.account.gid)
+        command = [self.binaries.program("initdb"), "-D", part, "--locale=C.UTF-8", "-k", "-E", "UTF8"]
+        try:
+            run([*command, "-U", "postgres", "-A", "peer", "--no-instructions"], account=self.account, reach=part)
+        except ClusterError:
+            shutil.rmtree(part, ignore_errors=True)
+            raise
+        include_configuration(part)
+        part.rename(cluster)
+
+    def start(self) -> None:
+        """Start and wait until it answers; after a crash that may take a while, so try for a minute.
+
+        `postmaster.pid` is never touched: PostgreSQL alone can tell whether its former self is gone.
+        """
+        end = time.monotonic() + START_SECONDS
+        while True:
+            self.spawn()
+            said = self.wait_ready(end)
+            if said is None:
+                break
+            if time.monotonic() > end or not _worth_retrying(said):
+                raise ClusterError(f"PostgreSQL did not start: {said}")
+            time.sleep(0.2)
+        self._make_database()
+
+    def spawn(self) -> None:
+        """Begin to start, without waiting."""
+        _shorten(self.layout.log)
+        cluster = self.layout.cluster
+        write_configuration(
+            cluster, socket=self.layout.socket, account=self.account, major=self.binaries.major
+        )
+        with self.layout.log.open("ab") as log:
+            self._log_begins = log.tell()
+            self.process = start(
+                [self.binaries.program("postgres"), "-D", cluster], account=self.account, reach=cluster, log=log
+            )
+
+    def wait_ready(self, end: float) -> str | None:
+        """None once it takes connections; else what it said as it gave up."""
+        while True:
+            if self.process is None or self.process.poll() is not None:
+                return self._last_words()
+            try:
+                psycopg.connect(self.layout.owner_url, connect_timeout=5).close()
+            except psycopg.OperationalError as error:
+                if time.monotonic() > end:
+                    self.stop()
+                    return last_line(str(error))
+                time.sleep(0.02)
+            else:
+                return None
+
+    def stop(self) -> None:
+        """Stop in order: no client is waited for, everything is written."""
+        if self.process is None or self.process.poll() is not None:
+            return
+        self.process.send_signal(signal.SIGINT)
+        try:
+            self.process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGQUIT)  # its own emergency stop; the next start recovers
+            self.process.wait()
+
+    def alive(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+    def _make_database(self) -> None:
+        """The program's role and database; the role owns the database and is no superuser."""
+        with psycopg.connect(self.layout.owner_url, autocommit=True) as connection:
+            if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = 'kartoteka'").fetchone():
+                connection.execute("CREATE ROLE kartoteka LOGIN")
+            if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'kartoteka'").fetchone():
+                connection.execute("CREATE DATABASE kartoteka OWNER kartoteka")
+
+    def _last_words(self) -> str:
+        """The reason it gave, from its log: the first fatal line, else the last one."""
+        with self.layout.log.open("rb") as log:
+            log.seek(self._log_begins)
+            said = log.read(100_000).decode(errors="replace")
+        for line in said.splitlines():
+            for mark in ("PANIC:", "FATAL:"):
+                if mark in line:
+                    return line.partition(mark)[2].strip()
+        return last_line(said)
+
+
+def new_server(layout: Layout, *, binaries: Binaries) -> Server:
+    return Server(layout, binaries=binaries, account=database_account())
+
+
+def allow_test_databases(layout: Layout) -> None:
+    """Let the program's role create databases, as a test run needs."""
+    with psycopg.connect(layout.owner_url, autocommit=True) as connection:
+        connection.execute(sql.SQL("ALTER ROLE kartoteka CREATEDB"))
+
+
+def _worth_retrying(said: str) -> bool:
+    """A former self that is still ending, or still holds its memory; anything else will not mend itself."""
+    return any(words in said for words in ("lock file", "shared memory", "already in use", "starting up"))
+
+
+def _shorten(log: Path) -> None:
+    """Keep the log from growing for ever; the last part of it is what one wants to read."""
+    if log.exists() and log.stat().st_size > LONGEST_LOG:
+        os.truncate(log, 0)
