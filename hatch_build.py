@@ -74,7 +74,9 @@ def _npm(web: Path, *arguments: str) -> None:
         check=False,
     )
     if done.returncode != 0:
-        raise RuntimeError(f"front end: `npm {' '.join(arguments)}` failed in {web}, see above ({SKIP}=1 leaves it out)")
+        raise RuntimeError(
+            f"front end: `npm {' '.join(arguments)}` failed in {web}, see above ({SKIP}=1 leaves it out)"
+        )
 
 
 def _inputs(web: Path) -> list[Path]:

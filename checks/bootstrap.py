@@ -12,7 +12,7 @@ import sys
 import venv
 from pathlib import Path
 
-import debian_parts
+import debian_parts  # type: ignore[import-not-found]  # run as a program, its folder is on the path
 
 try:
     import ensurepip
@@ -25,7 +25,9 @@ OLDEST = (3, 11)
 def main() -> None:
     directory, requirements = Path(sys.argv[1]), sys.argv[2]
     if sys.version_info < OLDEST:
-        sys.exit(f"Kartoteka needs Python {OLDEST[0]}.{OLDEST[1]} or newer; {sys.executable} is {sys.version.split()[0]}.")
+        sys.exit(
+            f"Kartoteka needs Python {OLDEST[0]}.{OLDEST[1]} or newer; {sys.executable} is {sys.version.split()[0]}."
+        )
     venv.create(directory, with_pip=False, clear=True, symlinks=True)
     python = directory.absolute() / "bin" / "python"
     install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", requirements]

@@ -95,7 +95,9 @@ def _debian_sources() -> str:
     suites = {release[1], f"{release[1]}-updates", f"{release[1]}-security"}
     stanzas = [stanza for text in _source_files(".sources") for stanza in re.split(r"\n\s*\n", text)]
     kept = [stanza for stanza in stanzas if suites & set(_value(stanza, "Suites").split())]
-    kept += [_as_stanza(line) for text in _source_files(".list") for line in text.splitlines() if _suite(line) in suites]
+    kept += [
+        _as_stanza(line) for text in _source_files(".list") for line in text.splitlines() if _suite(line) in suites
+    ]
     if not kept:
         raise PartsError(f"apt has no sources for Debian {release[1]}.")
     return "\n\n".join(kept) + "\n"

@@ -1,0 +1,71 @@
+"""`python -m checks check | test | test-long | fmt`: what make calls; which steps there are and in what order."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Protocol
+
+from checks.steps import BIN, ROOT, Count, Step, say, start
+from checks.suites import PytestSuite, VitestSuite, forbidden_skips, real_data_is_here
+
+PYTHON = str(BIN / "python")
+WEB = ROOT / "web"
+OWN_ADDOPTS = "addopts=-ra --strict-markers --import-mode=importlib"
+
+
+class Counted(Protocol):
+    """What can be run and counted."""
+
+    def run(self) -> Count: ...
+
+
+RULES: list[Counted] = [
+    Step("form of the Python code", ["ruff", "format", "--check", "."]),
+    Step("style of the Python code", ["ruff", "check", "."]),
+    Step("types of the Python code", ["mypy", "src/kartoteka", "checks"]),
+    Step("import contracts", ["lint-imports", "--no-logo"]),
+    Step("house rules", [PYTHON, "-m", "checks.house"]),
+    Step("migrations fit the models", [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"]),
+    Step("types of the front end", ["npm", "run", "--silent", "types"], WEB),
+    Step("style of the front end", ["npm", "run", "--silent", "lint"], WEB),
+]
+SUITES: list[Counted] = [
+    PytestSuite("Python tests", ["-n", "2"]),
+    VitestSuite("front-end tests", WEB),
+    PytestSuite("browser stories", ["web/e2e", "-p", "no:django", "-o", OWN_ADDOPTS]),
+]
+LONG: list[Counted] = [PytestSuite("long tests", ["-m", "long"])]
+
+
+def main() -> None:
+    what = sys.argv[1] if len(sys.argv) == 2 else ""
+    if what == "check":
+        finish(RULES)
+    elif what == "test":
+        finish([*RULES, *SUITES])
+    elif what == "test-long":
+        finish(LONG)
+    elif what == "fmt":
+        start(["ruff", "check", "--fix-only", "--quiet", "."])
+        start(["ruff", "format", "."])
+        start(["npm", "run", "--silent", "fmt"], WEB)
+    else:
+        sys.exit(__doc__)
+
+
+def finish(steps: Sequence[Counted]) -> None:
+    """Run all steps, the failing ones too, so that one run tells everything; the last line counts."""
+    total = Count()
+    for step in steps:
+        total.add(step.run())
+    forbidden = forbidden_skips(total.skipped, real_data_is_here=real_data_is_here())
+    for skip in total.skipped:
+        say(f"{'FAILED  not to be skipped' if skip in forbidden else 'skipped'}: {skip}")
+    total.failed += len(forbidden)
+    say(f"{total.passed} passed, {total.failed} failed, {len(total.skipped)} skipped")
+    sys.exit(1 if total.failed else 0)
+
+
+if __name__ == "__main__":
+    main()

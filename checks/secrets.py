@@ -1,0 +1,29 @@
+"""The rule on secrets: no key, token or password of a real service stands in the tree."""
+
+from __future__ import annotations
+
+from detect_secrets.core.scan import scan_file
+from detect_secrets.settings import transient_settings
+
+from checks.steps import ROOT
+from checks.tree import LOCKS, files
+
+# Keywords and entropy are left out: they mostly find test passwords and hashes. A true finding is a service's own form.
+KINDS = (
+    "ArtifactoryDetector AWSKeyDetector AzureStorageKeyDetector BasicAuthDetector CloudantDetector"
+    " DiscordBotTokenDetector"
+    " GitHubTokenDetector GitLabTokenDetector JwtTokenDetector MailchimpDetector NpmDetector OpenAIDetector"
+    " PrivateKeyDetector PypiTokenDetector SendGridDetector SlackDetector SquareOAuthDetector StripeDetector"
+    " TelegramBotTokenDetector TwilioKeyDetector"
+)
+
+
+def problems() -> list[str]:
+    """Return the lines that look like a secret; `# pragma: allowlist secret` clears one that is none."""
+    with transient_settings({"plugins_used": [{"name": name} for name in KINDS.split()]}):
+        return [
+            f"{path}:{secret.line_number}: looks like a secret ({secret.type})"
+            for path in files()
+            if path.name not in LOCKS
+            for secret in scan_file(str(ROOT / path))
+        ]
