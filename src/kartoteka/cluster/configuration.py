@@ -43,7 +43,9 @@ def write_configuration(cluster: Path, *, socket: Path, account: Account, major:
     if major >= 18:
         settings["io_method"] = "sync"  # the worker method keeps three more processes for no gain at this size
     lines = [f"{name} = {value}" for name, value in settings.items()]
-    _write(cluster / "kartoteka.conf", ["# Written at each start; your own settings go into local.conf.", *lines], account)
+    _write(
+        cluster / "kartoteka.conf", ["# Written at each start; your own settings go into local.conf.", *lines], account
+    )
     _write(cluster / "pg_hba.conf", ["local all all peer map=kartoteka"], account)
     people = sorted({own_name(), account.name})
     roles = ("kartoteka", "postgres")

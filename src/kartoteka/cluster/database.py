@@ -1,10 +1,8 @@
 """The database for one command, whether `up` is running on the data directory or not."""
 
 import contextlib
-import os
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import psycopg
 
@@ -12,21 +10,20 @@ from kartoteka.cluster import lock
 from kartoteka.cluster.account import database_account
 from kartoteka.cluster.binaries import Binaries, find_binaries, keep_beside
 from kartoteka.cluster.errors import REFUSED, ClusterError
-from kartoteka.cluster.layout import Layout, layout_of, prepare
+from kartoteka.cluster.layout import Layout, prepare
 from kartoteka.cluster.server import START_SECONDS, Server, new_server
 
 
 @contextlib.contextmanager
-def database(data: Path) -> Iterator[str]:
+def database(layout: Layout, *, external_url: str | None = None) -> Iterator[str]:
     """The URL of a database that answers.
 
-    A database named in KARTOTEKA_DATABASE_URL is used as it is. Else PostgreSQL runs on `data`: an instance that
-    another program runs is shared; otherwise it is started under the lock of the directory, and stopped at the end.
+    An external database is used as it is. Else PostgreSQL runs in the data directory: an instance that another
+    program runs is shared; otherwise it is started under the lock of the directory, and stopped at the end.
     """
-    if external := os.environ.get("KARTOTEKA_DATABASE_URL"):
-        yield external
+    if external_url:
+        yield external_url
         return
-    layout = layout_of(data)
     prepare(layout, account=database_account())
     with _owned_or_shared(layout):
         yield layout.url

@@ -68,9 +68,7 @@ class Server:
         """Begin to start, without waiting."""
         _shorten(self.layout.log)
         cluster = self.layout.cluster
-        write_configuration(
-            cluster, socket=self.layout.socket, account=self.account, major=self.binaries.major
-        )
+        write_configuration(cluster, socket=self.layout.socket, account=self.account, major=self.binaries.major)
         with self.layout.log.open("ab") as log:
             self._log_begins = log.tell()
             self.process = start(

@@ -1,0 +1,103 @@
+"""The program `kartoteka`: finds the command typed and turns every error into one sentence and an exit code.
+
+A command is a file in `commands/` named like its first word, with a function `register(root)`. Adding one touches
+nothing else.
+"""
+
+import importlib
+import os
+import pkgutil
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import typer
+
+from kartoteka import __version__
+from kartoteka.cluster.errors import FAILED, REFUSED, UNREADABLE, ClusterError
+from kartoteka.config import commands
+from kartoteka.config.portal import CommandError, choose_portal, make_ready, set_up_django
+from kartoteka.kit.errors import DomainError
+
+# These start processes or move whole databases: they must not pay for, or depend on, the models.
+WITHOUT_MODELS = {"up", "backup", "restore"}
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run one command and end with its exit code."""
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        _program(typed)(args=typed, prog_name="kartoteka")
+    except (CommandError, ClusterError) as error:
+        _end(str(error), error.exit_code)
+    except DomainError as error:
+        _end(_domain_sentence(error), REFUSED if error.status in (403, 409) else FAILED)
+    except KeyboardInterrupt:
+        _end("Stopped.", FAILED)
+    except Exception as error:
+        if os.environ.get("KARTOTEKA_TRACEBACK"):
+            raise
+        _end(*_unexpected(error))
+    sys.exit(0)
+
+
+def _program(typed: Sequence[str]) -> typer.Typer:
+    """The command line with the typed command in it; with all of them for the help or an unknown word."""
+    portal = choose_portal(typed)
+    names = {info.name.strip("_"): info.name for info in pkgutil.iter_modules(commands.__path__)}
+    word = _first_word(typed)
+    wanted = [word] if word in names else sorted(names)
+    root = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+    root.callback(invoke_without_command=False)(_about)
+    if not WITHOUT_MODELS.issuperset(wanted):
+        if word in names and "--help" not in typed:
+            make_ready(portal)
+        set_up_django(portal)
+    for name in wanted:
+        importlib.import_module(f"{commands.__name__}.{names[name]}").register(root)
+    return root
+
+
+def _first_word(typed: Sequence[str]) -> str:
+    """The command: the first word that is neither an option nor the value of `--data`."""
+    words = (part for before, part in zip(["", *typed], typed, strict=False) if before != "--data")
+    return next((part for part in words if not part.startswith("-")), "")
+
+
+def _about(
+    *, version: bool = typer.Option(False, "--version", is_eager=True, callback=lambda v: _show_version(v))
+) -> None:
+    """Kartoteka, a self-hosted CRM. `kartoteka up` starts it."""
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"Kartoteka {__version__}")
+        raise typer.Exit
+
+
+def _domain_sentence(error: DomainError) -> str:
+    details = {**error.data, **{key: [str(m.id) for m in messages] for key, messages in error.fields.items()}}
+    said = "; ".join(f"{key}: {value}" for key, value in details.items())
+    return f"{error.code.replace('_', ' ').capitalize()}{f' ({said})' if said else ''}."
+
+
+def _unexpected(error: Exception) -> tuple[str, int]:
+    """A sentence for what nobody foresaw; KARTOTEKA_TRACEBACK=1 shows the whole story."""
+    if isinstance(error, FileNotFoundError | IsADirectoryError | PermissionError | UnicodeError):
+        return _reading_failed(error), UNREADABLE
+    said = " ".join(str(error).split()) or type(error).__name__
+    if isinstance(error, OSError):
+        return f"{error.strerror or said}{f': {error.filename}' if error.filename else ''}.", FAILED
+    return f"{said.rstrip('.')}.", FAILED
+
+
+def _reading_failed(error: Any) -> str:
+    if isinstance(error, UnicodeError):
+        return f"The text cannot be read in this encoding: {error}."
+    return f"{error.filename}: {error.strerror}."
+
+
+def _end(sentence: str, code: int) -> NoReturn:
+    typer.echo(sentence, err=True)
+    sys.exit(code)

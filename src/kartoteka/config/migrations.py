@@ -1,0 +1,63 @@
+"""Applying Django's migrations, one process at a time, and knowing what is still to apply."""
+
+import contextlib
+import time
+from collections.abc import Iterator
+
+import psycopg
+from django.core.management import call_command
+from django.db import OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from kartoteka.config.portal import CommandError
+
+ADVISORY_LOCK = 0x6B6172746F74656B  # "kartotek"
+PATIENCE = 60.0
+
+
+def pending() -> list[str]:
+    """The migrations this database lacks, as `app.name`."""
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
+
+
+def migrate() -> int:
+    """Apply what is pending and return how many; two processes that try at once do it once."""
+    if not pending():
+        return 0
+    with _alone():
+        waiting = len(pending())
+        if waiting:
+            call_command("migrate", interactive=False, verbosity=0)
+        return waiting
+
+
+def require_migrated() -> None:
+    """Refuse to serve a database that another release wrote."""
+    if waiting := pending():
+        raise CommandError(f"The database lacks {len(waiting)} migrations: run “kartoteka migrate”.")
+
+
+def wait_for_database() -> None:
+    """Wait until the database answers: `up` starts it beside us, and one elsewhere may come up a little later."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            if time.monotonic() > end:
+                raise CommandError(f"The database does not answer: {error}") from error
+            time.sleep(0.05)
+        else:
+            return
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """Hold an advisory lock on a connection of its own: Django's may be closed between migrations."""
+    given = connection.get_connection_params()
+    wanted = {key: given[key] for key in ("host", "port", "dbname", "user", "password") if given.get(key)}
+    with psycopg.connect(**wanted, autocommit=True) as holder:
+        holder.execute("SELECT pg_advisory_lock(%s)", [ADVISORY_LOCK])
+        yield
