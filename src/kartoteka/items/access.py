@@ -1,0 +1,270 @@
+"""Who may do what with which items and fields: the one place where the rule stands. It writes nothing.
+
+The rule is RIGHTS.md. What a role's cell reaches is said as principals (`people.principals`) and tested against
+`item.readers`, which the writer derives; what a relation grants beyond reading (manager, share to write, public to
+write) is read from the rows themselves, which are the truth.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, ClassVar, Final, Literal
+
+from psycopg import sql
+
+from kartoteka.items.models import Item
+from kartoteka.items.statements import FALSE, TRUE, all_of, any_of, bigints, fetch_one, listed, truth
+from kartoteka.kit.errors import DomainError, Forbidden, NotFound
+from kartoteka.people import principals
+from kartoteka.people.actor import Action, Actor, Scope
+from kartoteka.schema.catalogue import Catalogue, FieldSpec
+
+Verb = Literal["read", "comment", "edit", "access", "delete", "restore", "purge", "export"]
+VERBS: Final[tuple[Verb, ...]] = ("edit", "comment", "access", "delete", "restore", "purge")
+ACCESS_FIELDS: Final = frozenset({"access", "managers", "responsible", "shares"})
+_PUBLIC_SCOPES: Final = ("own_public", "department", "department_below", "all")
+_CELL: Final[dict[Verb, Action]] = {"access": "edit", "restore": "delete", "purge": "delete"}
+
+
+class InTrash(DomainError):
+    """409: the item lies in the trash, and only reading and restoring it are possible."""
+
+    code: ClassVar[str] = "in_trash"
+    status: ClassVar[int] = 409
+
+
+@dataclass(frozen=True, slots=True)
+class LockedItem:
+    """An item locked for this transaction: its columns by name (JSON decoded, decimals exact), and what the actor
+    may do with it."""
+
+    columns: dict[str, Any]
+    can: dict[str, bool]
+
+    @property
+    def id(self) -> int:
+        return int(self.columns["id"])
+
+    @property
+    def version(self) -> int:
+        return int(self.columns["version"])
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The values stored as JSON."""
+        found: dict[str, Any] = self.columns["fields"]
+        return found
+
+    @property
+    def deleted(self) -> bool:
+        return self.columns["deleted_at"] is not None
+
+
+class AccessPolicy:
+    """What one actor may do, under one snapshot of the schema. Made anew for every request and every job."""
+
+    def __init__(self, actor: Actor, catalogue: Catalogue) -> None:
+        self.actor = actor
+        self.catalogue = catalogue
+        self._readable: dict[str, dict[str, FieldSpec]] = {}
+        self._field_principals = actor.field_principals()
+
+    # Fields
+
+    def readable(self, kind: str) -> dict[str, FieldSpec]:
+        """The fields of the kind that the actor may see, by key. No other exists for him."""
+        if kind not in self._readable:
+            fields = self.catalogue.kinds[kind].fields
+            self._readable[kind] = {key: one for key, one in fields.items() if self.sees(one)}
+        return self._readable[kind]
+
+    def writable(self, kind: str) -> dict[str, FieldSpec]:
+        """The readable fields that are not read-only. Those in ACCESS_FIELDS ask for `can["access"]` besides."""
+        return {key: one for key, one in self.readable(kind).items() if not one.read_only}
+
+    def sees(self, field: FieldSpec) -> bool:
+        """Whether the field is visible to the actor; administrators are not listed by themselves."""
+        return not field.visible_to or not self._field_principals.isdisjoint(field.visible_to)
+
+    # Items, as SQL
+
+    def principals(self, kind: str, action: Action) -> list[int] | None:
+        """The principals under which the actor reaches items of the kind; None = all of them, [] = none."""
+        scope = self.actor.scope(kind, action)
+        if scope == "none":
+            return []
+        if scope == "all":
+            return None
+        held = set(self.actor.own_principals())
+        if scope in _PUBLIC_SCOPES:
+            held.add(principals.PUBLIC)
+        held.update(principals.responsible(one) for one in self._colleagues(scope))
+        return sorted(held)
+
+    def rows(self, kind: str, verb: Verb, alias: str = "item") -> sql.Composable:
+        """The predicate that holds for the items of the kind with which the actor may do this, and for no other.
+
+        Live items only; for `restore` and `purge`, only those in the trash.
+        """
+        row = sql.Identifier(alias)
+        kind_id = sql.Literal(self.catalogue.kinds[kind].id)
+        in_trash = verb in ("restore", "purge")
+        tests = [
+            sql.SQL("{}.kind_id = {}").format(row, kind_id),
+            sql.SQL("{}.deleted_at is not null" if in_trash else "{}.deleted_at is null").format(row),
+            self._reads(kind, row),
+        ]
+        if verb != "read":
+            tests.append(self._verdict(kind, verb, row))
+        return all_of(tests)
+
+    def any_row(self, kinds: Iterable[str], alias: str = "item") -> sql.Composable:
+        """The predicate of the live items of these kinds that the actor may read; for linked and found items."""
+        row = sql.Identifier(alias)
+        groups: dict[tuple[int, ...] | None, list[int]] = {}
+        for kind in kinds:
+            held = self.principals(kind, "read")
+            if held != []:
+                groups.setdefault(None if held is None else tuple(held), []).append(self.catalogue.kinds[kind].id)
+        reached = [
+            all_of([sql.SQL("{}.kind_id = any({})").format(row, bigints(ids)), _held_by(row, held)])
+            for held, ids in groups.items()
+        ]
+        return all_of([sql.SQL("{}.deleted_at is null").format(row), any_of(reached)])
+
+    def can_object(self, kind: str, alias: str = "item") -> sql.Composable:
+        """`can` as JSON built in SQL: what the actor may do with a row that he may read."""
+        row = sql.Identifier(alias)
+        gone = sql.SQL("{}.deleted_at is not null").format(row)
+        parts = []
+        for verb in VERBS:
+            verdict = self._verdict(kind, verb, row)
+            side = gone if verb in ("restore", "purge") else sql.SQL("not ({})").format(gone)
+            parts.append(sql.SQL("{}, {}").format(sql.Literal(verb), all_of([side, verdict])))
+        return sql.SQL("jsonb_build_object({})").format(sql.SQL(", ").join(parts))
+
+    # One item
+
+    def lock(self, kind: str, item_id: int, verb: Verb) -> LockedItem:
+        """Lock the item for this transaction and judge, in the order of RIGHTS.
+
+        Raises NotFound for what he may not read, Forbidden for what he may not do, InTrash for a write to an item
+        in the trash by whoever may delete it. An item to `restore` may be live: the caller then has nothing to do.
+        """
+        if kind not in self.catalogue.kinds:
+            raise NotFound
+        found = self._locked(kind, item_id)
+        if found is None:
+            raise NotFound
+        deleted = found.deleted
+        if deleted and not found.can["restore"]:
+            raise NotFound
+        if deleted and verb == "purge" and not found.can["purge"]:
+            raise Forbidden
+        if deleted and verb not in ("read", "restore", "purge"):
+            raise InTrash
+        if not deleted and not self._live_verdict(found, verb):
+            raise Forbidden
+        return found
+
+    def may_create(self, kind: str, action: Action = "create") -> bool:
+        """Whether the cell for creating (or importing) is on."""
+        return kind in self.catalogue.kinds and self.actor.scope(kind, action) != "none"
+
+    def require(self, kind: str, action: Action) -> None:
+        """Raises NotFound for an unknown kind, Forbidden where the cell of kind × action is none."""
+        if kind not in self.catalogue.kinds:
+            raise NotFound
+        if self.actor.scope(kind, action) == "none":
+            raise Forbidden
+
+    # The rule itself
+
+    def _locked(self, kind: str, item_id: int) -> LockedItem | None:
+        row = sql.Identifier("item")
+        statement = sql.SQL(
+            "select {can}, {columns} from items_item item"
+            " where item.id = {id} and item.kind_id = {kind} and {reads} for update of item"
+        ).format(
+            can=self.can_object(kind),
+            columns=listed(sql.Identifier("item", one) for one in _COLUMNS),
+            id=sql.Literal(item_id),
+            kind=sql.Literal(self.catalogue.kinds[kind].id),
+            reads=self._reads(kind, row),
+        )
+        found = fetch_one(statement)
+        if found is None:
+            return None
+        columns = dict(zip(_COLUMNS, found[1:], strict=True))
+        columns["fields"] = json.loads(columns["fields"], parse_float=Decimal)
+        return LockedItem(columns=columns, can=json.loads(found[0]))
+
+    def _live_verdict(self, found: LockedItem, verb: Verb) -> bool:
+        if verb == "read":
+            return True
+        if verb in ("restore", "delete"):
+            return found.can["delete"]
+        if verb == "purge":
+            return False
+        return found.can[verb]
+
+    def _reads(self, kind: str, row: sql.Composable) -> sql.Composable:
+        held = self.principals(kind, "read")
+        return _held_by(row, None if held is None else tuple(held))
+
+    def _verdict(self, kind: str, verb: Verb, row: sql.Composable) -> sql.Composable:
+        """What the verb asks beyond reading the row."""
+        if verb == "purge":
+            return truth(self.actor.is_administrator and self.actor.allowed_by_token(kind, "delete"))
+        action = _CELL.get(verb, verb)
+        scope = self.actor.scope(kind, action)  # type: ignore[arg-type]
+        if scope in ("none", "all") or verb == "comment":
+            return truth(scope != "none")
+        if verb == "export":
+            return _held_by(row, tuple(self.principals(kind, "export") or ()))
+        return any_of(self._granting(verb, scope, row))
+
+    def _granting(self, verb: Verb, scope: Scope, row: sql.Composable) -> list[sql.Composable]:
+        """The ways, each enough by itself, in which edit, access, delete or restore is granted."""
+        responsible = sorted({self.actor.user_id, *self._colleagues(scope)})
+        ways: list[sql.Composable] = [
+            sql.SQL("{}.responsible_id = any({})").format(row, bigints(responsible)),
+            _MANAGES.format(row=row, user=sql.Literal(self.actor.user_id)),
+        ]
+        if verb == "edit":
+            ways.append(
+                _SHARED_TO_WRITE.format(
+                    row=row,
+                    user=sql.Literal(self.actor.user_id),
+                    departments=bigints(self.actor.department_path),
+                )
+            )
+        if scope in _PUBLIC_SCOPES and verb != "access":
+            public = "{}.access = 'write'" if verb == "edit" else "{}.access <> 'private'"
+            ways.append(sql.SQL(public).format(row))
+        return ways
+
+    def _colleagues(self, scope: Scope) -> tuple[int, ...]:
+        if scope == "department":
+            return self.actor.colleagues
+        return self.actor.colleagues_below if scope == "department_below" else ()
+
+
+_COLUMNS: Final = tuple(one.column for one in Item._meta.concrete_fields if one.column not in ("search", "sort_title"))
+_MANAGES: Final = sql.SQL(
+    "exists (select from items_itemuser manager where manager.item_id = {row}.id and manager.user_id = {user}"
+    " and manager.relation = 'manager')"
+)
+_SHARED_TO_WRITE: Final = sql.SQL(
+    "exists (select from items_itemshare share where share.item_id = {row}.id and share.level = 'write'"
+    " and (share.user_id = {user} or share.department_id = any({departments})))"
+)
+
+
+def _held_by(row: sql.Composable, held: tuple[int, ...] | None) -> sql.Composable:
+    if held is None:
+        return TRUE
+    if not held:
+        return FALSE
+    return sql.SQL("{}.readers && {}").format(row, bigints(held))
