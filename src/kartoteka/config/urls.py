@@ -1,14 +1,17 @@
 """Which path goes where."""
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import URLPattern, URLResolver, include, path
 
-from kartoteka.kit.errors import Forbidden
+from kartoteka.api import docs
+from kartoteka.api.app import api
 
-
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 in the shape of every other error when the CSRF header is missing or wrong."""
-    return JsonResponse({"code": Forbidden.code, "message": reason, "fields": {}, "data": {}}, status=403)
-
-
-urlpatterns: list[URLPattern | URLResolver] = [path("_allauth/", include("allauth.headless.urls"))]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("_allauth/", include("allauth.headless.urls")),
+    path("api/v1/openapi.json", docs.openapi_file),
+    path("api/v1/", api.urls),
+    path("api/docs", docs.page),
+    path("api/docs.css", docs.style),
+]
+handler400 = "kartoteka.api.errors.bad_request"
+handler404 = "kartoteka.api.errors.not_found"
+handler500 = "kartoteka.api.errors.server_error"

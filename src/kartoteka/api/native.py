@@ -1,0 +1,82 @@
+"""Describes the routes that the native server answers beside Django: files, live events, health. It serves none."""
+
+from typing import Any, Final
+
+Json = dict[str, Any]
+_SIGNED: Final = [{"Token": []}, {"Session": []}]
+_FILE: Final = {
+    "type": "object",
+    "required": ["id"],
+    "properties": {
+        "id": {"type": "integer", "minimum": 1},
+        "name": {"type": "string"},
+        "size": {"type": "integer"},
+        "media_type": {"type": "string"},
+    },
+}
+_UPLOAD: Final[Json] = {
+    "operationId": "uploadFile",
+    "summary": "Upload a file",
+    "description": "Only the uploader may use it until an item's field names it.",
+    "tags": ["files"],
+    "security": _SIGNED,
+    "x-without-idempotency": True,
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["file"],
+                    "properties": {"file": {"type": "string", "contentMediaType": "application/octet-stream"}},
+                }
+            }
+        },
+    },
+    "responses": {"201": {"description": "Stored.", "content": {"application/json": {"schema": _FILE}}}},
+}
+_DOWNLOAD: Final[Json] = {
+    "operationId": "downloadFile",
+    "summary": "Download a file",
+    "description": "Access follows the item that holds it and is asked at each request.",
+    "tags": ["files"],
+    "security": _SIGNED,
+    "parameters": [
+        {
+            "in": "path",
+            "name": "file_id",
+            "required": True,
+            "schema": {"type": "integer", "minimum": 1, "maximum": 9223372036854775807},
+        },
+    ],
+    "responses": {
+        "200": {"description": "The bytes, as an attachment.", "content": {"application/octet-stream": {"schema": {}}}}
+    },
+}
+_EVENTS: Final[Json] = {
+    "operationId": "streamEvents",
+    "summary": "Follow what changes",
+    "description": "Server-sent events: `event: item`, `data: {kind, id, version}`; read the item again to see it.",
+    "tags": ["events"],
+    "security": _SIGNED,
+    "parameters": [],
+    "responses": {
+        "200": {"description": "An open stream.", "content": {"text/event-stream": {"schema": {"type": "string"}}}}
+    },
+}
+_HEALTH: Final[Json] = {
+    "operationId": "readHealth",
+    "summary": "Is the server ready",
+    "tags": ["health"],
+    "parameters": [],
+    "responses": {
+        "200": {"description": "Ready.", "content": {"application/json": {"schema": {"type": "object"}}}},
+        "503": {"description": "Not ready.", "content": {"application/json": {"schema": {"type": "object"}}}},
+    },
+}
+NATIVE: Final[dict[str, Json]] = {
+    "/api/v1/files": {"post": _UPLOAD},
+    "/api/v1/files/{file_id}": {"get": _DOWNLOAD},
+    "/api/v1/events": {"get": _EVENTS},
+    "/healthz": {"get": _HEALTH},
+}

@@ -1,0 +1,40 @@
+"""The shapes that bodies and answers share; each resource declares its own beside its routes."""
+
+from typing import Annotated, Any
+
+from ninja import Path
+from pydantic import BaseModel, ConfigDict, Field
+
+LARGEST_ID = 9_223_372_036_854_775_807
+Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
+PathId = Annotated[int, Path(ge=1, le=LARGEST_ID)]
+Labels = Annotated[
+    dict[str, str], Field(description="{language: text}", examples=[{"en": "Contract no.", "de": "Vertrags-Nr."}])
+]
+
+
+class Body(BaseModel):
+    """What a caller sends: unknown keys are refused, nothing is converted silently."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Answer(BaseModel):
+    """What we send."""
+
+
+class Refusal(Answer):
+    """Every error. `code` is stable; `message` and `fields` are in the caller's language."""
+
+    code: str
+    message: str
+    fields: dict[str, list[str]]
+    data: dict[str, Any]
+    request_id: str
+
+
+class UserRef(Answer):
+    """A user named in an answer."""
+
+    id: Id
+    name: str
