@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from checks import commits, places, secrets, sizes
+from checks import catalogues, commits, places, secrets, sizes
 
 RULES: dict[str, Callable[[], list[str]]] = {
     "sizes": sizes.problems,
     "places": places.problems,
     "secrets": secrets.problems,
     "commits": commits.problems,
+    "catalogues": catalogues.problems,
 }
 
 

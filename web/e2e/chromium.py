@@ -1,4 +1,4 @@
-"""Chromium for the browser stories: fetched with its libraries and fonts without root, and proved to work before use."""
+"""Chromium for the browser stories: fetched with its libraries and fonts without root, and proved before use."""
 
 from __future__ import annotations
 
