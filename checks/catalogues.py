@@ -1,4 +1,4 @@
-"""The rule on languages: no text is missing, none lost a placeholder, none stayed English, none uses a rejected word."""
+"""The rule on languages: no text missing, no placeholder lost, none left in English, no rejected word."""
 
 from __future__ import annotations
 
