@@ -33,7 +33,9 @@ RULES: list[Counted] = [
 SUITES: list[Counted] = [
     PytestSuite("Python tests", ["-n", "2"]),
     VitestSuite("front-end tests", WEB),
-    PytestSuite("browser stories", ["web/e2e", "-p", "no:django", "-o", OWN_ADDOPTS]),
+    PytestSuite(
+        "browser stories", ["web/e2e", "-p", "no:django", "-W", "ignore::pytest.PytestConfigWarning", "-o", OWN_ADDOPTS]
+    ),
 ]
 LONG: list[Counted] = [PytestSuite("long tests", ["-m", "long"])]
 

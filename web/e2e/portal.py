@@ -1,4 +1,4 @@
-"""A real Kartoteka for the stories: `kartoteka up` on data of its own, its people, and its commands; no browser here."""
+"""A real Kartoteka for the stories: `kartoteka up` on fresh data, its people and commands; no browser here."""
 
 from __future__ import annotations
 
