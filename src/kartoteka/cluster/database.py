@@ -50,7 +50,7 @@ def prepared_server(layout: Layout) -> Server:
 def usable_binaries(layout: Layout) -> Binaries:
     """The programs for this directory: of its cluster's version, kept beside it."""
     found = find_binaries(layout.binaries, major=cluster_major(layout))
-    return keep_beside(found, kept=layout.binaries, account=database_account())
+    return keep_beside(found, kept=layout.binaries)
 
 
 def cluster_major(layout: Layout) -> int | None:

@@ -51,6 +51,11 @@ class Layout:
         return self.top / "run" / "address.json"
 
     @property
+    def web_report(self) -> Path:
+        """What the web process tells the supervisor at its start."""
+        return self.top / "run" / "web.json"
+
+    @property
     def files(self) -> Path:
         return self.top / "files"
 

@@ -1,4 +1,4 @@
-"""One PostgreSQL server process of ours: made, started, waited for, stopped. Who may start it is `database`'s affair."""
+"""One PostgreSQL server of ours: made, started, waited for, stopped. Who may start it is `database`'s affair."""
 
 import os
 import shutil
@@ -39,7 +39,15 @@ class Server:
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(mode=0o700)
         os.chown(part, self.account.uid, self.account.gid)
-        command = [self.binaries.program("initdb"), "-D", part, "--locale=C.UTF-8", "-k", "-E", "UTF8"]
+        command: list[str | Path] = [
+            self.binaries.program("initdb"),
+            "-D",
+            part,
+            "--locale=C.UTF-8",
+            "-k",
+            "-E",
+            "UTF8",
+        ]
         try:
             run([*command, "-U", "postgres", "-A", "peer", "--no-instructions"], account=self.account, reach=part)
         except ClusterError:
@@ -54,6 +62,7 @@ class Server:
         `postmaster.pid` is never touched: PostgreSQL alone can tell whether its former self is gone.
         """
         end = time.monotonic() + START_SECONDS
+        self._stop_orphan()
         while True:
             self.spawn()
             said = self.wait_ready(end)
@@ -64,7 +73,7 @@ class Server:
             time.sleep(0.2)
         self._make_database()
 
-    def spawn(self) -> None:
+    def spawn(self) -> subprocess.Popen[bytes]:
         """Begin to start, without waiting."""
         _shorten(self.layout.log)
         cluster = self.layout.cluster
@@ -74,6 +83,7 @@ class Server:
             self.process = start(
                 [self.binaries.program("postgres"), "-D", cluster], account=self.account, reach=cluster, log=log
             )
+        return self.process
 
     def wait_ready(self, end: float) -> str | None:
         """None once it takes connections; else what it said as it gave up."""
@@ -103,6 +113,16 @@ class Server:
 
     def alive(self) -> bool:
         return self.process is not None and self.process.poll() is None
+
+    def _stop_orphan(self) -> None:
+        """End a PostgreSQL on this cluster that outlived its supervisor; we hold the lock, so nobody owns it."""
+        try:
+            number = int((self.layout.cluster / "postmaster.pid").read_text().splitlines()[0])
+            at_home = Path(f"/proc/{number}/cwd").resolve() == self.layout.cluster
+            if at_home:
+                os.kill(number, signal.SIGINT)
+        except (OSError, ValueError, IndexError):
+            return  # no such file, or no such process any more: PostgreSQL itself judges the rest
 
     def _make_database(self) -> None:
         """The program's role and database; the role owns the database and is no superuser."""

@@ -61,7 +61,7 @@ def _scratch_server(layout: Layout) -> Server:
     prepare(layout, account=account)
     binaries = find_binaries(layout.binaries)
     if not can_reach(account, binaries.program("postgres")):
-        binaries = keep_beside(binaries, kept=layout.binaries, account=account)
+        binaries = keep_beside(binaries, kept=layout.binaries)
     server = Server(layout, binaries=binaries, account=account)
     server.make()
     return server
@@ -69,7 +69,7 @@ def _scratch_server(layout: Layout) -> Server:
 
 def _roomy_folder() -> Path:
     """Memory where there is plenty of it (containers often give /dev/shm 64 MB), else the disk."""
-    memory = Path("/dev/shm")
+    memory = Path("/dev/shm")  # noqa: S108 - only folders of our own making in it
     if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free >= ROOM:
         return memory
     return Path(tempfile.gettempdir())

@@ -64,16 +64,14 @@ def _first_word(typed: Sequence[str]) -> str:
     return next((part for part in words if not part.startswith("-")), "")
 
 
-def _about(
-    *, version: bool = typer.Option(False, "--version", is_eager=True, callback=lambda v: _show_version(v))
-) -> None:
-    """Kartoteka, a self-hosted CRM. `kartoteka up` starts it."""
-
-
 def _show_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"Kartoteka {__version__}")
         raise typer.Exit
+
+
+def _about(*, version: bool = typer.Option(False, "--version", is_eager=True, callback=_show_version)) -> None:
+    """Kartoteka, a self-hosted CRM. `kartoteka up` starts it."""
 
 
 def _domain_sentence(error: DomainError) -> str:

@@ -1,0 +1,89 @@
+"""One supervised process: started, started again with growing pauses when it dies, stopped in order."""
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+FIRST_PAUSE = 0.1
+HEALTHY_AFTER = 30.0
+
+Process = subprocess.Popen[bytes]
+
+
+class Child:
+    """A process that is meant to live as long as the supervisor does."""
+
+    def __init__(
+        self,
+        name: str,
+        spawn: Callable[[], Process],
+        *,
+        stop_signal: signal.Signals = signal.SIGTERM,
+        stop_seconds: float = 10.0,
+        longest_pause: float = 10.0,
+    ) -> None:
+        self.name = name
+        self.spawn = spawn
+        self.stop_signal = stop_signal
+        self.stop_seconds = stop_seconds
+        self.longest_pause = longest_pause
+        self.process: Process | None = None
+        self._started = 0.0
+        self._pause = FIRST_PAUSE
+        self._next: float | None = None
+
+    def start(self) -> None:
+        self.process = self.spawn()
+        self._started = time.monotonic()
+        self._next = None
+
+    def adopt(self, process: Process | None) -> None:
+        """Take over a process that was started elsewhere."""
+        self.process = process
+        self._started = time.monotonic()
+
+    def exit_code(self) -> int | None:
+        """How it ended: None while it runs, below zero for a signal."""
+        return self.process.poll() if self.process else None
+
+    def tend(self) -> None:
+        """Called again and again: starts the process anew once it died and its pause is over."""
+        now = time.monotonic()
+        if self._next is not None:
+            if now >= self._next:
+                self.start()
+            return
+        if self.process is None or self.process.poll() is None:
+            return
+        if now - self._started > HEALTHY_AFTER:
+            self._pause = FIRST_PAUSE
+        say(f"{self.name} ended ({self.how_it_ended()}); it starts again in {self._pause:.1f} s")
+        self._next = now + self._pause
+        self._pause = min(self._pause * 2, self.longest_pause)
+
+    def how_it_ended(self) -> str:
+        code = self.exit_code()
+        return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
+
+    def ask_to_stop(self) -> None:
+        self._next = None
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(self.stop_signal)
+
+    def wait_stopped(self) -> None:
+        """Wait for an orderly end, and end it by force when its time is up."""
+        if self.process is None:
+            return
+        try:
+            self.process.wait(self.stop_seconds)
+        except subprocess.TimeoutExpired:
+            say(f"{self.name} did not stop within {self.stop_seconds:.0f} s and is ended")
+            self.process.kill()
+            self.process.wait()
+
+
+def say(sentence: str) -> None:
+    """A line for whoever watches `up`; stdout is kept for the address."""
+    print(f"kartoteka: {sentence}", file=sys.stderr, flush=True)

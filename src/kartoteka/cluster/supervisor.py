@@ -1,0 +1,187 @@
+"""`up`: PostgreSQL, the web and the worker as three children that are started, tended and stopped in order."""
+
+import contextlib
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import FrameType
+
+from kartoteka.cluster import lock
+from kartoteka.cluster.account import spawn_own
+from kartoteka.cluster.address import Address, forget, publish, reported_link
+from kartoteka.cluster.child import Child, Process, say
+from kartoteka.cluster.database import prepared_server
+from kartoteka.cluster.durability import require_durable
+from kartoteka.cluster.errors import REFUSED, ClusterError
+from kartoteka.cluster.layout import Layout
+from kartoteka.cluster.listener import address_of, answers, listen
+from kartoteka.cluster.server import Server
+
+TICK = 0.1
+LOCK_PATIENCE = 60.0
+FIRST_ANSWER = 600.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What `up` shall run. `web` is given the number of the listening socket."""
+
+    layout: Layout
+    external_url: str | None
+    host: str
+    port: int
+    environment: Mapping[str, str]
+    web: Callable[[int], list[str]]
+    worker: list[str]
+    before_announcing: list[list[str]]
+
+
+class StopRequestedError(BaseException):
+    """SIGTERM, SIGINT or SIGHUP arrived. Not an Exception: nothing may swallow it on its way."""
+
+
+def supervise(plan: Plan) -> None:
+    """Run until asked to stop; everything is stopped in order however this ends."""
+    with _stop_on_signals(), _sole_owner(plan.layout), listen(plan.host, plan.port) as listener:
+        supervisor = Supervisor(plan, listener)
+        try:
+            supervisor.run()
+        except StopRequestedError:
+            say("stopping")
+        finally:
+            _ignore_signals()
+            supervisor.stop()
+
+
+class Supervisor:
+    """The three children and their order."""
+
+    def __init__(self, plan: Plan, listener: socket.socket) -> None:
+        self.plan = plan
+        self.listener = listener
+        self.address = address_of(listener, host=plan.host)
+        self.server: Server | None = None
+        self.database: Child | None = None
+        self.web = Child("web", self._spawn_web)
+        self.worker = Child("worker", self._spawn_worker)
+
+    def run(self) -> None:
+        forget(self.plan.layout)
+        self._start_database()
+        self._wait_for_first_answer()
+        self.worker.start()
+        for command in self.plan.before_announcing:
+            self._run_once(command)
+        publish(Address(self.address, reported_link(self.plan.layout)), layout=self.plan.layout)
+        while True:
+            self._tend()
+            time.sleep(TICK)
+
+    def stop(self) -> None:
+        """First those who write, then the database."""
+        self.listener.close()
+        forget(self.plan.layout)
+        for child in (self.web, self.worker):
+            child.ask_to_stop()
+        for child in (self.web, self.worker):
+            child.wait_stopped()
+        if self.server:
+            self.server.stop()
+
+    def _start_database(self) -> None:
+        """The web starts at the same time: while it imports, the database comes up."""
+        url = self.plan.external_url
+        if url is None:
+            self.server = prepared_server(self.plan.layout)
+            url = self.plan.layout.url
+            self.web.start()
+            self.server.start()
+            self.database = Child("database", self._spawn_database, longest_pause=1.0)
+            self.database.adopt(self.server.process)
+        else:
+            self.web.start()
+        for doubt in require_durable(url):
+            say(f"warning about the database: {doubt}")
+
+    def _wait_for_first_answer(self) -> None:
+        """A web process that gives up before it ever answered has said why; there is no sense in repeating it."""
+        end = time.monotonic() + FIRST_ANSWER
+        while not answers(self.listener):
+            code = self.web.exit_code()
+            if code is not None and code > 0:
+                raise ClusterError("The web process could not start; its reason stands above.")
+            if time.monotonic() > end:
+                raise ClusterError(f"The web process did not answer within {FIRST_ANSWER / 60:.0f} minutes.")
+            self._tend()
+            time.sleep(TICK / 4)
+
+    def _tend(self) -> None:
+        for child in (self.database, self.web, self.worker):
+            if child:
+                child.tend()
+
+    def _run_once(self, command: list[str]) -> None:
+        """Run a command to its end while the others are tended."""
+        process = spawn_own(command, environment=self.plan.environment)
+        while process.poll() is None:
+            self._tend()
+            time.sleep(TICK)
+        if process.returncode:
+            raise ClusterError(f"“{' '.join(command[2:])}” failed; its reason stands above.")
+
+    def _spawn_database(self) -> Process:
+        if self.server is None:
+            raise ClusterError("There is no database of our own.")
+        return self.server.spawn()
+
+    def _spawn_web(self) -> Process:
+        number = self.listener.fileno()
+        return spawn_own(self.plan.web(number), environment=self.plan.environment, keep_open=[number])
+
+    def _spawn_worker(self) -> Process:
+        return spawn_own(self.plan.worker, environment=self.plan.environment)
+
+
+@contextlib.contextmanager
+def _sole_owner(layout: Layout) -> Iterator[None]:
+    """The lock of the directory. A short command is waited for; another `up` is not."""
+    end = time.monotonic() + LOCK_PATIENCE
+    told = False
+    while not (held := lock.try_own(layout.lock, role="up")):
+        who = lock.owner(layout.lock)
+        if who.get("role") == "up" or time.monotonic() > end:
+            raise ClusterError(
+                f"Kartoteka is already running on {layout.top} (process {who.get('pid', '?')}).", exit_code=REFUSED
+            )
+        if not told:
+            say(f"waiting for another command on {layout.top} (process {who.get('pid', '?')})")
+            told = True
+        time.sleep(TICK)
+    with held:
+        yield
+
+
+@contextlib.contextmanager
+def _stop_on_signals() -> Iterator[None]:
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        _ignore_signals()
+        raise StopRequestedError
+
+    numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+    before = {number: signal.signal(number, stop) for number in numbers}
+    try:
+        yield
+    except StopRequestedError:
+        sys.stderr.flush()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _ignore_signals() -> None:
+    """Once stopping has begun nothing may break it off but a kill."""
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
