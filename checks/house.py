@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from checks import catalogues, commits, places, secrets, sizes
+from checks import catalogues, commits, migrations, places, secrets, sizes
 
 RULES: dict[str, Callable[[], list[str]]] = {
     "sizes": sizes.problems,
     "places": places.problems,
     "secrets": secrets.problems,
+    "migrations": migrations.problems,
     "commits": commits.problems,
     "catalogues": catalogues.problems,
 }

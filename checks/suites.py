@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
-from checks.steps import BIN, ROOT, Count, say, start
+from checks.steps import BIN, NPM, ROOT, Count, say, start
 
 PYTEST = [str(BIN / "python"), "-m", "pytest", "-q", "--durations=5"]
 REAL_DATA = "../shared/realdata"
@@ -42,7 +42,7 @@ class VitestSuite:
         with tempfile.TemporaryDirectory() as scratch:
             report = Path(scratch) / "report.json"
             reporters = ["--reporter=default", "--reporter=json", f"--outputFile.json={report}"]
-            done = start(["npm", "run", "--silent", "test", "--", *reporters], self.within)
+            done = start([*NPM, "run", "--silent", "test", "--", *reporters], self.within)
             count = _count_vitest(report) if report.exists() else Count()
         return _judge(self.name, count, done.returncode)
 
