@@ -1,0 +1,102 @@
+/** Who is signed in: signing in and out, one-time links, sessions, the own profile. */
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiError } from './errors';
+import { send, sendRaw } from './http';
+import { keys } from './keys';
+import type { Me } from './types';
+
+const AUTH = '/_allauth/browser/v1';
+
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  queryFn: () => send<Me>('GET', '/me'),
+  staleTime: 300_000,
+  retry: (count, error) => !(error instanceof ApiError && error.status === 401) && count < 3,
+});
+
+/** The signed-in user; only below the shell, where there always is one. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error('useMe outside the signed-in shell');
+  return data;
+}
+
+export function useSaveMe() {
+  const cache = useQueryClient();
+  return async (change: Partial<Pick<Me, 'name' | 'language' | 'timezone' | 'density' | 'theme'>>) => {
+    const before = cache.getQueryData<Me>(keys.me);
+    if (before) cache.setQueryData<Me>(keys.me, { ...before, ...change });
+    try {
+      await send('PATCH', '/me', { body: change });
+      await cache.invalidateQueries({ queryKey: keys.me });
+    } catch (error) {
+      cache.setQueryData(keys.me, before);
+      throw error;
+    }
+  };
+}
+
+interface AuthAnswer {
+  errors?: { code: string; message: string; param?: string }[];
+}
+
+/** Fails with `wrong_credentials`, `too_many_attempts` or what the server says. */
+export async function signIn(email: string, password: string): Promise<void> {
+  // asking once sets the CSRF cookie on a fresh browser
+  await sendRaw('GET', `${AUTH}/auth/session`);
+  const { status, body } = await sendRaw('POST', `${AUTH}/auth/login`, { body: { email, password } });
+  if (status === 200 || status === 409) return;
+  const first = (body as AuthAnswer | undefined)?.errors?.[0];
+  const tooMany = status === 429 || first?.code.startsWith('too_many');
+  const code = tooMany ? 'too_many_attempts' : status < 500 ? 'wrong_credentials' : `http_${status}`;
+  throw new ApiError(status, { code, message: first?.message ?? '' });
+}
+
+export async function signOut(): Promise<void> {
+  await sendRaw('DELETE', `${AUTH}/auth/session`);
+}
+
+export interface Session {
+  id: number;
+  ip: string;
+  user_agent: string;
+  created_at: number;
+  last_seen_at?: number;
+  is_current: boolean;
+}
+
+export async function readSessions(): Promise<Session[]> {
+  const { body } = await sendRaw('GET', `${AUTH}/auth/sessions`);
+  return (body as { data?: Session[] } | undefined)?.data ?? [];
+}
+
+export async function closeSessions(ids: number[]): Promise<void> {
+  const { status } = await sendRaw('DELETE', `${AUTH}/auth/sessions`, { body: { sessions: ids } });
+  if (status >= 400) throw new ApiError(status, { code: `http_${status}`, message: '' });
+}
+
+export async function changePassword(current: string, next: string): Promise<void> {
+  const { status, body } = await sendRaw('POST', `${AUTH}/account/password/change`, {
+    body: { current_password: current, new_password: next },
+  });
+  if (status < 400 || status === 401) return;
+  const errors = (body as AuthAnswer | undefined)?.errors ?? [];
+  const fields: Record<string, string[]> = {};
+  for (const error of errors) {
+    const field = error.param ?? 'new_password';
+    fields[field] = [...(fields[field] ?? []), error.message];
+  }
+  throw new ApiError(status, { code: 'invalid', message: errors[0]?.message ?? '', fields });
+}
+
+export interface Welcome {
+  purpose: 'setup' | 'invitation' | 'reset';
+  email: string | null;
+  name: string | null;
+  portal: { name: string };
+}
+
+export const readWelcome = (token: string) => send<Welcome>('GET', `/welcome/${encodeURIComponent(token)}`);
+export const answerWelcome = (token: string, fields: Record<string, string>) =>
+  send<void>('POST', `/welcome/${encodeURIComponent(token)}`, { body: fields });
+export const askForLink = (email: string) => send<void>('POST', '/welcome', { body: { email } });

@@ -1,0 +1,44 @@
+/** The providers around everything: theme, cache, words, router. */
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { queryClient } from '../api/client';
+import { meQuery } from '../api/session';
+import { I18nProvider } from '../i18n';
+import { useChosenLanguage } from '../lib/language';
+import { cssVariables, theme } from '../lib/theme';
+import { Toasts } from '../ui/Toasts';
+import { router } from './router';
+
+const schemes = localStorageColorSchemeManager({ key: 'kartoteka.theme' });
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={schemes}
+    >
+      <QueryClientProvider client={queryClient}>
+        <Words />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+/** The user's language once he is known, before that the one chosen here or the browser's. */
+function Words() {
+  const { data: me } = useQuery({ ...meQuery, enabled: false });
+  const chosen = useChosenLanguage();
+  return (
+    <I18nProvider
+      language={me?.language ?? chosen}
+      country={me?.portal.country ?? undefined}
+      timezone={me?.timezone}
+    >
+      <RouterProvider router={router} />
+      <Toasts />
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,106 @@
+/** The navigation at the left of the desk. */
+import {
+  type Icon,
+  IconAddressBook,
+  IconKeyboard,
+  IconSearch,
+  IconSettings,
+  IconTrash,
+} from '@tabler/icons-react';
+import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
+import { useMe } from '../api/session';
+import { type MessageId, useT } from '../i18n';
+import { Kbd } from '../ui/Kbd';
+import { NavToggle } from './NavToggle';
+import { UserMenu } from './UserMenu';
+
+interface Props {
+  collapsed: boolean;
+  onCollapse: () => void;
+  onSearch: () => void;
+  onHelp: () => void;
+}
+
+export interface NavEntry {
+  to: NonNullable<LinkProps['to']>;
+  label: MessageId;
+  icon: Icon;
+  /** Cards belong to their list. */
+  alsoUnder?: string;
+}
+
+/** Only what exists: an entry appears together with its screen. */
+export const NAV_ENTRIES: readonly NavEntry[] = [
+  { to: '/contacts', label: 'nav.contacts', icon: IconAddressBook, alsoUnder: '/items/' },
+  { to: '/trash', label: 'nav.trash', icon: IconTrash },
+];
+
+export function Nav({ collapsed, onCollapse, onSearch, onHelp }: Props) {
+  const t = useT();
+  const { portal } = useMe();
+  return (
+    <nav className="nav" aria-label={t('nav.main')}>
+      <div className="brand">
+        {portal.logo ? (
+          <img className="logo" src={portal.logo} alt="" />
+        ) : (
+          <span className="logo" aria-hidden="true">
+            {Array.from(portal.name)[0]?.toUpperCase()}
+          </span>
+        )}
+        <span className="t lbl grow">{portal.name}</span>
+        {!collapsed && <NavToggle collapsed={collapsed} onToggle={onCollapse} />}
+      </div>
+      {collapsed && <NavToggle collapsed={collapsed} onToggle={onCollapse} />}
+      <button
+        type="button"
+        className="searchbtn"
+        onClick={onSearch}
+        aria-keyshortcuts="Control+K"
+        title={collapsed ? t('search') : undefined}
+      >
+        <IconSearch size={16} stroke={1.75} aria-hidden="true" />
+        <span className={collapsed ? 'sr' : ''}>{t('search')}</span>
+        <Kbd keys="mod+k" />
+      </button>
+      {NAV_ENTRIES.map((entry) => (
+        <NavLink key={entry.to} entry={entry} collapsed={collapsed} />
+      ))}
+      <span className="sp" />
+      <button
+        type="button"
+        className="ni"
+        onClick={onHelp}
+        aria-keyshortcuts="?"
+        title={collapsed ? t('nav.help') : undefined}
+      >
+        <IconKeyboard size={16} stroke={1.75} aria-hidden="true" />
+        <span className={collapsed ? 'sr' : 't'}>{t('nav.help')}</span>
+      </button>
+      <NavLink entry={{ to: '/settings', label: 'nav.settings', icon: IconSettings }} collapsed={collapsed} />
+      <UserMenu collapsed={collapsed} />
+    </nav>
+  );
+}
+
+function NavLink({ entry, collapsed }: { entry: NavEntry; collapsed: boolean }) {
+  const t = useT();
+  const current = useIsCurrent(entry);
+  const IconOf = entry.icon;
+  return (
+    <Link
+      to={entry.to}
+      className="ni"
+      aria-current={current ? 'page' : undefined}
+      title={collapsed ? t(entry.label) : undefined}
+    >
+      <IconOf size={16} stroke={1.75} aria-hidden="true" />
+      <span className={collapsed ? 'sr' : 't'}>{t(entry.label)}</span>
+    </Link>
+  );
+}
+
+export function useIsCurrent(entry: NavEntry): boolean {
+  const path = useLocation({ select: (location) => location.pathname });
+  return path.startsWith(entry.to) || Boolean(entry.alsoUnder && path.startsWith(entry.alsoUnder));
+}

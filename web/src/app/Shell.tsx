@@ -1,0 +1,126 @@
+/** The frame around every signed-in screen: navigation, work surface, phone bar, live events, global keys. */
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { listenToEvents } from '../api/events';
+import { onSignedOut } from '../api/http';
+import { useMe } from '../api/session';
+import { openUnsent } from '../api/unsent';
+import { useT } from '../i18n';
+import { useKeys } from '../lib/keys';
+import { recall, remember } from '../lib/storage';
+import { SearchPalette } from '../screens/search/SearchPalette';
+import { ProgressLine } from '../ui/States';
+import { useAppearance } from './appearance';
+import { ConnectionBanner } from './ConnectionBanner';
+import { Nav } from './Nav';
+import { PhoneBar } from './PhoneBar';
+import { ShortcutsHelp } from './ShortcutsHelp';
+
+export function Shell() {
+  const t = useT();
+  const [collapsed, setCollapsed] = useState(() => recall('nav') === 'collapsed');
+  const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const loading = useRouterState({ select: (state) => state.isLoading });
+  const { toggleTheme } = useAppearance();
+  const toggleNav = () => {
+    remember('nav', collapsed ? null : 'collapsed');
+    setCollapsed(!collapsed);
+  };
+  useLive();
+  useGlobalKeys({
+    search: () => setSearching(true),
+    help: () => setHelping(true),
+    nav: toggleNav,
+    theme: toggleTheme,
+  });
+  const main = useFocusOnArrival();
+  return (
+    <div className={`app${collapsed ? ' collapsed' : ''}`}>
+      <a className="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <Nav
+        collapsed={collapsed}
+        onCollapse={toggleNav}
+        onSearch={() => setSearching(true)}
+        onHelp={() => setHelping(true)}
+      />
+      <main className="main" id="main" tabIndex={-1} ref={main}>
+        <ProgressLine active={loading} />
+        <ConnectionBanner />
+        <Outlet />
+      </main>
+      <PhoneBar onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
+      <SearchPalette opened={searching} onClose={() => setSearching(false)} />
+      <ShortcutsHelp opened={helping} onClose={() => setHelping(false)} />
+    </div>
+  );
+}
+
+/** Live events, the queue of unsent changes, and the way out when the session has ended. */
+function useLive(): void {
+  const cache = useQueryClient();
+  const me = useMe();
+  const navigate = useNavigate();
+  useEffect(() => listenToEvents(cache), [cache]);
+  useEffect(() => {
+    const closing = openUnsent(me.id);
+    return () => void closing.then((close) => close());
+  }, [me.id]);
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        const next = window.location.pathname + window.location.search;
+        cache.clear();
+        navigate({ to: '/sign-in', search: { next } });
+      }),
+    [cache, navigate],
+  );
+}
+
+interface Acts {
+  search: () => void;
+  help: () => void;
+  nav: () => void;
+  theme: () => void;
+}
+
+function useGlobalKeys(acts: Acts): void {
+  const navigate = useNavigate();
+  useKeys([
+    { keys: 'mod+k', label: 'keys.search', group: 'global', run: acts.search, always: true },
+    { keys: '?', label: 'keys.help', group: 'global', run: acts.help },
+    { keys: '[', label: 'keys.nav', group: 'global', run: acts.nav },
+    { keys: 'mod+.', label: 'keys.theme', group: 'global', run: acts.theme },
+    {
+      keys: 'g c',
+      label: 'keys.go_contacts',
+      group: 'global',
+      run: () => navigate({ to: '/contacts', search: { kind: 'person' } }),
+    },
+    {
+      keys: 'g o',
+      label: 'keys.go_companies',
+      group: 'global',
+      run: () => navigate({ to: '/contacts', search: { kind: 'company' } }),
+    },
+    { keys: 'g t', label: 'keys.go_trash', group: 'global', run: () => navigate({ to: '/trash' }) },
+    { keys: 'g s', label: 'keys.go_settings', group: 'global', run: () => navigate({ to: '/settings' }) },
+  ]);
+}
+
+/** A new screen begins at its top, for those who do not see it change. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the path changes
+  useEffect(() => {
+    if (!first.current && !main.current?.contains(document.activeElement))
+      main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [path]);
+  return main;
+}

@@ -1,0 +1,61 @@
+/** The list of keys that work now, and the switch for those of a single letter. */
+import { Switch } from '@mantine/core';
+import { useState } from 'react';
+import { type MessageId, useT } from '../i18n';
+import { type Binding, lettersAreOff, switchLetters, useBindings } from '../lib/keys';
+import { Dialog } from '../ui/Dialog';
+import { Kbd } from '../ui/Kbd';
+
+const GROUPS: Record<Binding['group'], MessageId> = {
+  global: 'keys.global',
+  list: 'keys.list',
+  card: 'keys.card',
+};
+
+export function ShortcutsHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const t = useT();
+  const bindings = useBindings();
+  const [on, setOn] = useState(!lettersAreOff());
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('keys.title')} size={560}>
+      <div className="stack">
+        {(Object.keys(GROUPS) as Binding['group'][]).map((group) => {
+          const own = bindings.filter((one) => one.group === group);
+          return own.length > 0 && <KeyGroup key={group} title={t(GROUPS[group])} bindings={own} />;
+        })}
+        <Switch
+          checked={on}
+          label={t('keys.letters')}
+          description={t('keys.letters_hint')}
+          onChange={(event) => {
+            switchLetters(event.currentTarget.checked);
+            setOn(event.currentTarget.checked);
+          }}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyGroup({ title, bindings }: { title: string; bindings: readonly Binding[] }) {
+  const t = useT();
+  const once = bindings.filter(
+    (one, index) => bindings.findIndex((other) => other.keys === one.keys) === index,
+  );
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl style={{ display: 'grid', gridTemplateColumns: '1fr auto', rowGap: 4, marginTop: 6 }}>
+        {once.map((one) => (
+          <div key={one.keys} style={{ display: 'contents' }}>
+            <dt>{t(one.label as MessageId)}</dt>
+            <dd>
+              <Kbd keys={one.keys} />
+              <span className="sr">{one.keys}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

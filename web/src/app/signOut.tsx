@@ -1,0 +1,58 @@
+/** Signing out: asks first when changes are still unsent, and leaves nothing behind. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { signOut } from '../api/session';
+import { useUnsent, wipeUnsent } from '../api/unsent';
+import { useT } from '../i18n';
+import { Confirm } from '../ui/Dialog';
+import { useErrorText } from '../ui/errorText';
+import { showToast } from '../ui/toast';
+
+interface SignOut {
+  asking: boolean;
+  begin: () => void;
+  stay: () => void;
+  leave: () => void;
+}
+
+export function useSignOut(): SignOut {
+  const [asking, setAsking] = useState(false);
+  const { waiting } = useUnsent();
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const say = useErrorText();
+  const leave = async () => {
+    setAsking(false);
+    try {
+      await signOut();
+      await wipeUnsent();
+      await navigate({ to: '/sign-in', search: {} });
+      cache.clear();
+    } catch (error) {
+      showToast(say(error), { tone: 'fault' });
+    }
+  };
+  return {
+    asking,
+    begin: () => (waiting.length ? setAsking(true) : void leave()),
+    stay: () => setAsking(false),
+    leave: () => void leave(),
+  };
+}
+
+export function SignOutConfirm({ asking, stay, leave }: SignOut) {
+  const t = useT();
+  const { waiting } = useUnsent();
+  return (
+    <Confirm
+      opened={asking}
+      onClose={stay}
+      title={t('user.sign_out')}
+      text={t('signout.unsent', { count: waiting.length })}
+      action={t('signout.anyway')}
+      danger
+      onConfirm={leave}
+    />
+  );
+}

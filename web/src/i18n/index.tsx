@@ -1,0 +1,76 @@
+/** Words, figures and the user's language for every component; the catalogues are in i18n/*.json. */
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createIntl, createIntlCache, RawIntlProvider, useIntl } from 'react-intl';
+import { createFormats, type Formats, type LocaleChoice } from '../lib/format';
+import { type Language, loadMessages, type MessageId, type Messages } from './messages';
+
+export { browserLanguage, isLanguage, LANGUAGES, type Language, type MessageId } from './messages';
+
+type Plain = string | number | boolean | Date | null | undefined;
+export type Translate = (id: MessageId, values?: Record<string, Plain>) => string;
+
+const FormatsContext = createContext<Formats>(createFormats({ language: 'en' }));
+const LanguageContext = createContext<Language>('en');
+
+interface Props extends Omit<LocaleChoice, 'language'> {
+  language: Language;
+  children: ReactNode;
+}
+
+/** Keeps the words of the last language on the screen until those of the next have arrived. */
+export function I18nProvider({ language, country, timezone, children }: Props) {
+  const [loaded, setLoaded] = useState<{ language: Language; messages: Messages } | null>(null);
+  useEffect(() => {
+    let current = true;
+    loadMessages(language).then((messages) => {
+      if (!current) return;
+      document.documentElement.lang = language;
+      setLoaded({ language, messages });
+    });
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  const formats = useMemo(
+    () => createFormats({ language, country, timezone }),
+    [language, country, timezone],
+  );
+  const intl = useMemo(
+    () =>
+      loaded &&
+      createIntl(
+        { locale: loaded.language, messages: loaded.messages, defaultLocale: loaded.language },
+        createIntlCache(),
+      ),
+    [loaded],
+  );
+  if (!intl || !loaded) return null;
+  return (
+    <RawIntlProvider value={intl}>
+      <LanguageContext.Provider value={loaded.language}>
+        <FormatsContext.Provider value={formats}>{children}</FormatsContext.Provider>
+      </LanguageContext.Provider>
+    </RawIntlProvider>
+  );
+}
+
+/** The words: `t('save')`, `t('items.count', { count })`. A missing id does not compile. */
+export function useT(): Translate {
+  const intl = useIntl();
+  return useMemo(() => (id, values) => intl.formatMessage({ id }, values), [intl]);
+}
+
+/** A sentence with elements in it: `<T id="x" values={{ b: (text) => <b>{text}</b> }} />`. */
+export function T({
+  id,
+  values,
+}: {
+  id: MessageId;
+  values?: Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>;
+}) {
+  const intl = useIntl();
+  return <>{intl.formatMessage({ id }, values as never)}</>;
+}
+
+export const useFormats = () => useContext(FormatsContext);
+export const useLanguage = () => useContext(LanguageContext);

@@ -1,0 +1,42 @@
+/** The frame of everything before the shell: one column, the portal's sign, the choice of language. */
+import { NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { LANGUAGES, type Language, useLanguage, useT } from '../../i18n';
+import { chooseLanguage } from '../../lib/language';
+import { useDocumentTitle } from '../../ui/PageHead';
+
+interface Props {
+  title: string;
+  text?: string | undefined;
+  wide?: boolean;
+  children: ReactNode;
+}
+
+export function GateFrame({ title, text, wide, children }: Props) {
+  const t = useT();
+  const language = useLanguage();
+  useDocumentTitle(title);
+  return (
+    <div className="gate">
+      <main className={wide ? 'wide' : ''}>
+        <div className="head">
+          <span className="logo" aria-hidden="true">
+            K
+          </span>
+          <h1>{title}</h1>
+          {text && <p className="muted">{text}</p>}
+        </div>
+        {children}
+      </main>
+      <footer className="foot">
+        <NativeSelect
+          aria-label={t('language')}
+          size="sm"
+          value={language}
+          onChange={(event) => chooseLanguage(event.currentTarget.value as Language)}
+          data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+        />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** The picture or the initials of a person (round) or a company (square), with the globe of a public contact. */
+import { IconWorld } from '@tabler/icons-react';
+import { useT } from '../i18n';
+import { hueOf } from '../lib/theme';
+
+interface Props {
+  name: string;
+  size?: number;
+  square?: boolean;
+  image?: string | null | undefined;
+  isPublic?: boolean;
+}
+
+export function Avatar({ name, size = 24, square, image, isPublic }: Props) {
+  return (
+    <span
+      className={`av h-${hueOf(name)}${square ? ' sq' : ''}`}
+      style={{ '--s': `${size}px` } as React.CSSProperties}
+    >
+      {image ? <img src={image} alt="" loading="lazy" /> : <span aria-hidden="true">{initials(name)}</span>}
+      {isPublic && <PublicGlobe />}
+    </span>
+  );
+}
+
+function PublicGlobe() {
+  const t = useT();
+  return (
+    <span className="pub" title={t('access.public_hint')}>
+      <IconWorld stroke={1.75} role="img" aria-label={t('access.public')} />
+    </span>
+  );
+}
+
+const PARTICLES = new Set([
+  'von',
+  'van',
+  'de',
+  'di',
+  'da',
+  'der',
+  'zu',
+  'la',
+  'le',
+  'dr',
+  'dr.',
+  'prof.',
+  'гмбх',
+]);
+
+/** "Katharina von Bülow" → "KB", "ООО «Северный порт»" → "СП". */
+export function initials(name: string): string {
+  const words = name
+    .replace(/[«»"„“”().,]/g, ' ')
+    .split(/[\s-]+/)
+    .filter(
+      (word) =>
+        word &&
+        !PARTICLES.has(word.toLowerCase()) &&
+        !/^(ооо|оао|зао|ао|тоо|gmbh|ag|kg|srl|spa|ltd)$/i.test(word),
+    );
+  const chosen = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  return chosen.map((word) => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('') || '?';
+}

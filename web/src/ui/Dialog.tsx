@@ -1,0 +1,75 @@
+/** A dialog on the desk, a sheet from below on a phone; the focus stays inside and returns. */
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useT } from '../i18n';
+import { Button } from './Button';
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  size?: number;
+  children: ReactNode;
+  /** Fills the screen of a phone, for long forms. */
+  tall?: boolean;
+}
+
+export const useIsPhone = () =>
+  useMediaQuery('(max-width: 820px)', false, { getInitialValueInEffect: false });
+
+export function Dialog({ opened, onClose, title, size = 480, children, tall }: Props) {
+  const t = useT();
+  const phone = useIsPhone();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={size}
+      fullScreen={Boolean(phone && tall)}
+      centered={!phone}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      transitionProps={{ duration: 120, transition: phone ? 'slide-up' : 'fade' }}
+      classNames={{
+        content: phone && !tall ? 'sheet' : 'dlg',
+        title: 'dlgt',
+        inner: phone && !tall ? 'sheetin' : '',
+      }}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+interface ConfirmProps extends Omit<Props, 'children' | 'size' | 'tall'> {
+  text: string;
+  /** Verb and object: "Delete role". */
+  action: string;
+  danger?: boolean;
+  busy?: boolean;
+  onConfirm: () => void;
+  children?: ReactNode;
+}
+
+/** Only for what cannot be undone or changes rights. */
+export function Confirm({ text, action, danger, busy, onConfirm, children, ...dialog }: ConfirmProps) {
+  const t = useT();
+  return (
+    <Dialog {...dialog} size={440}>
+      <p>{text}</p>
+      {children}
+      <div className="dlgf">
+        <Button onClick={dialog.onClose}>{t('cancel')}</Button>
+        <Button
+          look={danger ? 'dangerPrimary' : 'primary'}
+          busy={busy ?? false}
+          onClick={onConfirm}
+          data-autofocus
+        >
+          {action}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

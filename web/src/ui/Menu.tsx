@@ -1,0 +1,74 @@
+/** The menus of the product, in the look of the mock-ups, with Mantine's keyboard behaviour. */
+import { Menu as MantineMenu } from '@mantine/core';
+import { type Icon, IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Kbd } from './Kbd';
+
+interface MenuProps {
+  /** The button that opens it. */
+  target: ReactNode;
+  children: ReactNode;
+  width?: number;
+  position?: 'bottom-start' | 'bottom-end' | 'top-start' | 'right-end';
+}
+
+export function Menu({ target, children, width = 240, position = 'bottom-start' }: MenuProps) {
+  return (
+    <MantineMenu
+      width={width}
+      position={position}
+      offset={4}
+      transitionProps={{ duration: 100 }}
+      classNames={{ dropdown: 'pop' }}
+    >
+      <MantineMenu.Target>{target}</MantineMenu.Target>
+      <MantineMenu.Dropdown>{children}</MantineMenu.Dropdown>
+    </MantineMenu>
+  );
+}
+
+interface ItemProps {
+  icon?: Icon;
+  keys?: string;
+  checked?: boolean;
+  danger?: boolean;
+  disabled?: boolean;
+  hint?: string;
+  onClick: () => void;
+  children: ReactNode;
+  keepOpen?: boolean;
+}
+
+export function MenuItem({
+  icon: IconOf,
+  keys,
+  checked,
+  danger,
+  disabled,
+  hint,
+  onClick,
+  children,
+  keepOpen,
+}: ItemProps) {
+  return (
+    <MantineMenu.Item
+      component="button"
+      className={`mi${danger ? ' dng' : ''}`}
+      onClick={onClick}
+      disabled={disabled ?? false}
+      closeMenuOnClick={!keepOpen}
+      {...(checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': checked })}
+    >
+      <span className="rowx" style={{ width: '100%' }}>
+        {IconOf && <IconOf size={16} stroke={1.75} aria-hidden="true" />}
+        <span className="grow">{children}</span>
+        {hint && <span className="muted small">{hint}</span>}
+        {checked && <IconCheck size={15} stroke={2} aria-hidden="true" />}
+        {keys && <Kbd keys={keys} />}
+      </span>
+    </MantineMenu.Item>
+  );
+}
+
+export const MenuLabel = ({ children }: { children: ReactNode }) => <div className="ph2">{children}</div>;
+export const MenuLine = () => <MantineMenu.Divider className="md" />;
