@@ -15,7 +15,7 @@ USER = settings.AUTH_USER_MODEL
 class Item(models.Model):
     """An item of any kind. `fields` holds the values stored as JSON (absent = empty); `readers` and ItemReader are
     derived by the writer from responsible, managers, observers, shares and access; `search` is the common search
-    text; `sort_title` the collation key of the title."""
+    text; `sort_title` the collation key of the title; `name_key` what equal names share (`kit.text.name_key`)."""
 
     class Access(models.TextChoices):
         PRIVATE = "private"
@@ -25,6 +25,7 @@ class Item(models.Model):
     kind = models.ForeignKey(Kind, on_delete=models.PROTECT, db_index=False)
     title = models.TextField()
     sort_title = models.BinaryField(max_length=64)
+    name_key = models.BigIntegerField(null=True)
     pipeline = models.ForeignKey(Pipeline, on_delete=models.PROTECT, db_index=False, null=True)
     stage = models.ForeignKey(Stage, on_delete=models.PROTECT, db_index=False, null=True)
     stage_since = models.DateTimeField(null=True)
@@ -70,7 +71,7 @@ class ItemUser(models.Model):
         MANAGER = "manager"
         OBSERVER = "observer"
 
-    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="people")
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, db_index=False, related_name="people")
     user = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     relation = models.CharField(max_length=8, choices=Relation.choices)
 
@@ -85,7 +86,7 @@ class ItemShare(models.Model):
         READ = "read"
         WRITE = "write"
 
-    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="shares")
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, db_index=False, related_name="shares")
     user = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     department = models.ForeignKey("people.Department", on_delete=models.PROTECT, null=True, related_name="+")
     level = models.CharField(max_length=5, choices=Level.choices, default=Level.READ)
@@ -108,7 +109,7 @@ class ContactPoint(models.Model):
     search and duplicates. `label` is work, home, mobile …; `network` for social profiles."""
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="points")
-    field = models.ForeignKey(Field, on_delete=models.PROTECT, related_name="+")
+    field = models.ForeignKey(Field, on_delete=models.PROTECT, db_index=False, related_name="+")
     label = models.CharField(max_length=40, blank=True)
     network = models.CharField(max_length=40, blank=True)
     value = models.CharField(max_length=255)
@@ -128,8 +129,8 @@ class ContactPoint(models.Model):
 class ItemLink(models.Model):
     """A link from an item's link field to another item; for person → company with role, primary and dates (S1)."""
 
-    source = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="links")
-    field = models.ForeignKey(Field, on_delete=models.PROTECT, related_name="+")
+    source = models.ForeignKey(Item, on_delete=models.CASCADE, db_index=False, related_name="links")
+    field = models.ForeignKey(Field, on_delete=models.PROTECT, db_index=False, related_name="+")
     target = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="backlinks")
     role = models.CharField(max_length=120, blank=True)
     is_primary = models.BooleanField(default=False)
@@ -149,8 +150,8 @@ class ItemLink(models.Model):
 class ItemFile(models.Model):
     """A stored file in a file field of an item (photo, attachments)."""
 
-    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="files")
-    field = models.ForeignKey(Field, on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, db_index=False, related_name="files")
+    field = models.ForeignKey(Field, on_delete=models.PROTECT, db_index=False, related_name="+")
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField(default=0)
 
@@ -161,7 +162,7 @@ class ItemFile(models.Model):
 class UniqueValue(models.Model):
     """A value that may stand once in a field an administrator made unique."""
 
-    field = models.ForeignKey(Field, on_delete=models.CASCADE, related_name="+")
+    field = models.ForeignKey(Field, on_delete=models.CASCADE, db_index=False, related_name="+")
     value = models.CharField(max_length=255)
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="+")
 
