@@ -38,7 +38,8 @@ def answers(listener: socket.socket, *, path: str = "/healthz") -> bool:
     """Whether the program behind the socket says that it is well."""
     host, port = listener.getsockname()[:2]
     loopback = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
-    connection = http.client.HTTPConnection(loopback, port, timeout=5)
+    # The socket listens before the web does, so this waits until it takes the call, but not for long.
+    connection = http.client.HTTPConnection(loopback, port, timeout=1)
     try:
         connection.request("GET", path)
         return connection.getresponse().status == 200

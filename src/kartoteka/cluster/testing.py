@@ -41,7 +41,7 @@ def pytest_unconfigure() -> None:
 @contextlib.contextmanager
 def scratch_cluster() -> Iterator[Layout]:
     """A running PostgreSQL in a passing folder, whose role may create databases."""
-    base = _roomy_folder()
+    base = roomy_folder()
     _remove_left_over(base)
     top = Path(tempfile.mkdtemp(prefix=PREFIX, dir=base))
     with (top / "in-use").open("w") as mark:
@@ -56,6 +56,14 @@ def scratch_cluster() -> Iterator[Layout]:
             shutil.rmtree(top, ignore_errors=True)
 
 
+def roomy_folder() -> Path:
+    """Memory where there is plenty of it (containers often give /dev/shm 64 MB), else the disk."""
+    memory = Path("/dev/shm")  # noqa: S108 - only folders of our own making in it
+    if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free >= ROOM:
+        return memory
+    return Path(tempfile.gettempdir())
+
+
 def _scratch_server(layout: Layout) -> Server:
     account = database_account()
     prepare(layout, account=account)
@@ -65,14 +73,6 @@ def _scratch_server(layout: Layout) -> Server:
     server = Server(layout, binaries=binaries, account=account)
     server.make()
     return server
-
-
-def _roomy_folder() -> Path:
-    """Memory where there is plenty of it (containers often give /dev/shm 64 MB), else the disk."""
-    memory = Path("/dev/shm")  # noqa: S108 - only folders of our own making in it
-    if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free >= ROOM:
-        return memory
-    return Path(tempfile.gettempdir())
 
 
 def _remove_left_over(base: Path) -> None:

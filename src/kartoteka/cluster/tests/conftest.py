@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from kartoteka.cluster.layout import Layout
+from kartoteka.cluster.testing import roomy_folder
 
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A closed folder of the test's own; as root, PostgreSQL's account must find its way through it."""
-    with tempfile.TemporaryDirectory(prefix="kartoteka-") as made:
+    with tempfile.TemporaryDirectory(prefix="kartoteka-", dir=roomy_folder()) as made:
         yield Path(made)
 
 
