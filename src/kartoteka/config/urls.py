@@ -1,12 +1,20 @@
 """Which path goes where."""
 
+from allauth.headless.account import views as account
+from allauth.headless.constants import Client
 from django.urls import URLPattern, URLResolver, include, path
 
 from kartoteka.api import docs
 from kartoteka.api.app import api
 
+# Of allauth's routes only these exist: nobody registers, and links to a new password are ours (`people.links`).
+SIGN_IN: list[URLPattern | URLResolver] = [
+    path("auth/login", account.LoginView.as_api_view(client=Client.BROWSER)),
+    path("auth/session", account.SessionView.as_api_view(client=Client.BROWSER)),
+    path("account/password/change", account.ChangePasswordView.as_api_view(client=Client.BROWSER)),
+]
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("_allauth/", include("allauth.headless.urls")),
+    path("_allauth/browser/v1/", include(SIGN_IN)),
     path("api/v1/openapi.json", docs.openapi_file),
     path("api/v1/", api.urls),
     path("api/docs", docs.page),

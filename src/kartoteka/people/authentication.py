@@ -19,7 +19,7 @@ _BY_SESSION: Final = """
       JOIN people_user u ON u.id = s.user_id AND u.is_active
      WHERE s.session_key = %s"""
 
-_BY_TOKEN: Final = """
+_OF_OWNER: Final = """
     SELECT u.*, t.id AS token_id, t.scopes::text[] AS scopes
       FROM people_apitoken t
       JOIN people_user u ON u.id = t.user_id AND u.is_active
@@ -50,7 +50,7 @@ SELECT who.id, who.first_name, who.last_name, who.email, who.language, who.time_
   LEFT JOIN people_department own ON own.id = who.department_id"""
 
 _STATEMENTS: Final = {
-    key: _ACTOR.format(who=who) for key, who in (("session", _BY_SESSION), ("token", _BY_TOKEN), ("user", _BY_USER))
+    key: _ACTOR.format(who=who) for key, who in (("session", _BY_SESSION), ("token", _OF_OWNER), ("user", _BY_USER))
 }
 
 

@@ -107,7 +107,7 @@ class OneTimeLink(models.Model):
     class Purpose(models.TextChoices):
         SET_UP = "set_up"
         INVITATION = "invitation"
-        PASSWORD = "password"  # noqa: S105 - the word of a purpose, not a secret
+        PASSWORD = "password"
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="links")
     purpose = models.CharField(max_length=12, choices=Purpose.choices)

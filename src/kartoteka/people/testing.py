@@ -19,7 +19,7 @@ HEAD_CELLS: Final[dict[str, dict[str, Scope]]] = {
         "import": "own",
     }
 }
-TOKEN_SECRET: Final = "tok-of-anna-that-reads-persons-only"  # noqa: S105 - tests only
+TOKEN_SECRET: Final = "tok-of-anna-that-reads-persons-only"
 
 
 @dataclass(frozen=True)

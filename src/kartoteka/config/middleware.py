@@ -1,0 +1,41 @@
+"""Finds out who asks: a Bearer token or the session cookie becomes `request.actor`, in one statement and only for the
+API. What the actor may do is judged further in; a caller who stays unknown gets his 401 there."""
+
+from collections.abc import Callable, Mapping
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from kartoteka.api.errors import Unauthenticated, answer, respond
+from kartoteka.people.actor import Actor
+from kartoteka.people.authentication import actor_by_session, actor_by_token
+
+TOKEN_PARAMETERS = frozenset({"token", "access_token", "api_key", "apikey", "bearer"})
+
+
+class ApiAuthentication:
+    """Sets `request.actor`. If the database cannot say who it is, nobody comes in (503)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer of the API, or the refusal."""
+        if not request.path_info.startswith("/api/"):
+            return self._get_response(request)
+        if not TOKEN_PARAMETERS.isdisjoint(name.lower() for name in request.GET):
+            return respond(request, Unauthenticated())
+        try:
+            actor = find_actor(request.headers.get("Authorization"), request.COOKIES)
+        except Exception as error:  # whatever it was, the caller stays outside
+            return answer(request, error)
+        request.actor = actor  # type: ignore[attr-defined]
+        return self._get_response(request)
+
+
+def find_actor(authorization: str | None, cookies: Mapping[str, str]) -> Actor | None:
+    """Who sent this header and these cookies. A header that names nobody is not saved by a cookie."""
+    if authorization is not None:
+        scheme, _, secret = authorization.partition(" ")
+        return actor_by_token(secret.strip()) if scheme.lower() == "bearer" else None
+    return actor_by_session(cookies.get(settings.SESSION_COOKIE_NAME, ""))
