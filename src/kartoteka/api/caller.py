@@ -1,14 +1,17 @@
-"""Who calls: the actor that the authentication middleware found (it also asks a browser for CSRF), or 401."""
+"""Who calls: the actor that the authentication middleware found, or 401; a browser's write also needs CSRF's header."""
 
 from typing import Any, Final
 
 from django.conf import settings
 from django.http import HttpRequest
 from ninja.security.base import AuthBase
+from ninja.utils import check_csrf
 
 from kartoteka.api.asked import actor_or_none
-from kartoteka.api.errors import Unauthenticated
+from kartoteka.api.errors import CsrfRefused, Unauthenticated
 from kartoteka.people.actor import Actor
+
+_SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Token(AuthBase):
@@ -35,7 +38,11 @@ class Session(AuthBase):
     def __call__(self, request: HttpRequest) -> Actor | None:
         """The signed-in user."""
         actor = actor_or_none(request)
-        return actor if actor and actor.token_id is None else None
+        if actor is None or actor.token_id is not None:
+            return None
+        if request.method not in _SAFE and check_csrf(request):
+            raise CsrfRefused
+        return actor
 
 
 def actor_of(request: HttpRequest) -> Actor:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.template import Context, Engine
+from django.views.decorators.http import require_safe
 
 from kartoteka.api.app import api
 
@@ -14,16 +15,19 @@ _FOLDER: Final = Path(__file__).parent / "page"
 Json = dict[str, Any]
 
 
+@require_safe
 def openapi_file(request: HttpRequest) -> HttpResponse:
     """The OpenAPI 3.1 file."""
     return HttpResponse(openapi_bytes(), content_type="application/json; charset=utf-8")
 
 
+@require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """The readable page."""
     return HttpResponse(_page())
 
 
+@require_safe
 def style(request: HttpRequest) -> HttpResponse:
     """The page's style sheet, from our own host."""
     return HttpResponse((_FOLDER / "docs.css").read_bytes(), content_type="text/css; charset=utf-8")

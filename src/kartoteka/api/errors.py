@@ -76,8 +76,9 @@ class Failed(DomainError):
     status = 500
 
 
-def answer(request: HttpRequest, error: Exception) -> HttpResponse:
+def answer(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
     """The answer to any exception; what we did not foresee is logged with the request's id and answered 500."""
+    error = error() if isinstance(error, type) else error
     refusal = translated(error)
     if isinstance(refusal, Failed):
         logger.error("request %s failed: %s", request_id(request), request.path, exc_info=error)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -45,6 +46,11 @@ def accepted(header: str) -> str:
         if short in LANGUAGES:
             ranked.append((_quality(parameters), short))
     return max(ranked, key=lambda one: one[0])[1] if ranked else DEFAULT
+
+
+def pick(labels: Mapping[str, str], language: str, fallback: str = "") -> str:
+    """The label for a language out of {language: text}; English, then any, where that language has none."""
+    return labels.get(known(language)) or labels.get(DEFAULT) or next(iter(labels.values()), fallback)
 
 
 @cache
