@@ -55,8 +55,9 @@ fresh-clone: sync  ## Try `make run` and `make test` in a fresh clone on a bare 
 clean:  ## Remove what was fetched and built; no data
 	rm -rf $(TOOLS) .venv dist web/node_modules web/tools/node_modules src/kartoteka/static/web
 
+# uv builds anew when the front end's sources changed; here it is told when only what was built is gone.
 sync: $(UV)
-	@$(UV) sync --quiet --locked
+	@$(UV) sync --quiet --locked $$(test -e src/kartoteka/static/web/index.html || echo --reinstall-package kartoteka)
 
 $(UV): checks/uv.txt checks/bootstrap.py
 	@$(PYTHON) checks/bootstrap.py $(TOOLS)/uv checks/uv.txt
