@@ -1,6 +1,16 @@
-/** My profile: name, language, appearance. */
+/** My profile: who I am, my password, where I am signed in, my programs' tokens. */
+import { PasswordForm } from './PasswordForm';
 import { PersonalForm } from './PersonalForm';
+import { SessionsCard } from './SessionsCard';
+import { TokensCard } from './TokensCard';
 
 export default function ProfilePage() {
-  return <PersonalForm />;
+  return (
+    <>
+      <PersonalForm />
+      <PasswordForm />
+      <SessionsCard />
+      <TokensCard />
+    </>
+  );
 }

@@ -1,6 +1,15 @@
 /** The pages of the settings: address, name, who may change them, and where their code is. */
-import type { Icon } from '@tabler/icons-react';
-import { IconUserCircle } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCategory,
+  IconCoins,
+  IconList,
+  IconShieldLock,
+  IconSitemap,
+  IconTag,
+  IconUserCircle,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Ability } from '../../api/types';
 import type { MessageId } from '../../i18n';
@@ -11,7 +20,7 @@ export interface SettingsPageInfo {
   /** The right to change it; without one it is the user's own. */
   ability?: Ability;
   who: MessageId;
-  group: 'own' | 'people' | 'contacts' | 'portal';
+  group: 'own' | 'people' | 'contacts';
   load: () => Promise<{ default: ComponentType }>;
 }
 
@@ -22,5 +31,61 @@ export const settingsPages: Record<string, SettingsPageInfo> = {
     who: 'who.you',
     group: 'own',
     load: () => import('./ProfilePage'),
+  },
+  users: {
+    label: 'users.title',
+    icon: IconUsers,
+    ability: 'manage_users',
+    who: 'who.users',
+    group: 'people',
+    load: () => import('./UsersPage'),
+  },
+  departments: {
+    label: 'departments.title',
+    icon: IconSitemap,
+    ability: 'manage_departments',
+    who: 'who.crm_admin',
+    group: 'people',
+    load: () => import('./DepartmentsPage'),
+  },
+  roles: {
+    label: 'roles.title',
+    icon: IconShieldLock,
+    ability: 'manage_roles',
+    who: 'who.portal_admin',
+    group: 'people',
+    load: () => import('./RolesPage'),
+  },
+  'contact-types': {
+    label: 'types.title',
+    icon: IconCategory,
+    ability: 'manage_lists',
+    who: 'who.crm_admin',
+    group: 'contacts',
+    load: () => import('./ContactTypesPage'),
+  },
+  lists: {
+    label: 'lists.title',
+    icon: IconList,
+    ability: 'manage_lists',
+    who: 'who.crm_admin',
+    group: 'contacts',
+    load: () => import('./ListsPage'),
+  },
+  tags: {
+    label: 'tags.title',
+    icon: IconTag,
+    ability: 'manage_tags',
+    who: 'who.crm_admin',
+    group: 'contacts',
+    load: () => import('./TagsPage'),
+  },
+  currencies: {
+    label: 'currencies.title',
+    icon: IconCoins,
+    ability: 'manage_currencies',
+    who: 'who.crm_admin',
+    group: 'contacts',
+    load: () => import('./CurrenciesPage'),
   },
 };

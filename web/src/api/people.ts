@@ -1,0 +1,83 @@
+/** Users, departments and roles as the interface gives them. */
+import type { Language } from '../i18n/messages';
+import type { Labels } from './types';
+
+export interface UserEntry {
+  id: number;
+  name: string;
+  first_name: string;
+  last_name: string;
+  email: string;
+  language: Language;
+  department: number | null;
+  /** Keys of roles. */
+  roles: string[];
+  active: boolean;
+  /** Has a link but has never signed in. */
+  invited?: boolean;
+  last_login?: string | null;
+}
+
+export interface DepartmentEntry {
+  id: number;
+  name: string;
+  parent: number | null;
+  archived?: boolean;
+}
+
+export const ACTIONS = ['read', 'comment', 'create', 'edit', 'delete', 'export', 'import'] as const;
+export type RoleAction = (typeof ACTIONS)[number];
+
+export const SCOPES = ['none', 'own', 'own_public', 'department', 'department_below', 'all'] as const;
+export type RoleScope = (typeof SCOPES)[number];
+
+/** Kind (or "*" for every other) → action → how far. */
+export type Cells = Record<string, Partial<Record<RoleAction, RoleScope>>>;
+
+export const RIGHTS = ['manage_fields', 'manage_lists', 'manage_tags'] as const;
+export type RoleRight = (typeof RIGHTS)[number];
+
+export interface RoleEntry {
+  id: number;
+  key: string;
+  label: string;
+  labels: Labels;
+  level: 'plain' | 'crm' | 'portal';
+  cells: Cells;
+  rights: RoleRight[];
+  is_factory: boolean;
+  archived?: boolean;
+}
+
+export interface DepartmentNode extends DepartmentEntry {
+  depth: number;
+  children: DepartmentNode[];
+}
+
+/** The flat list as a tree, each level by name. */
+export function departmentTree(entries: readonly DepartmentEntry[], locale: string): DepartmentNode[] {
+  const build = (parent: number | null, depth: number): DepartmentNode[] =>
+    entries
+      .filter((one) => !one.archived && (one.parent ?? null) === parent)
+      .sort((a, b) => a.name.localeCompare(b.name, locale))
+      .map((one) => ({ ...one, depth, children: build(one.id, depth + 1) }));
+  return build(null, 0);
+}
+
+/** The tree in reading order, for pickers: deeper ones indented by their depth. */
+export function flatDepartments(nodes: readonly DepartmentNode[]): DepartmentNode[] {
+  return nodes.flatMap((node) => [node, ...flatDepartments(node.children)]);
+}
+
+/** What a role allows for a kind: its own cell, else that of all kinds, else nothing. */
+export function scopeOf(cells: Cells, kind: string, action: RoleAction): RoleScope {
+  return cells[kind]?.[action] ?? cells['*']?.[action] ?? 'none';
+}
+
+/** The cells with one changed; `null` takes the kind's own cell away, so that all kinds' holds again. */
+export function withScope(cells: Cells, kind: string, action: RoleAction, scope: RoleScope | null): Cells {
+  const { [action]: _old, ...rest } = cells[kind] ?? {};
+  const row = scope === null ? rest : { ...rest, [action]: scope };
+  const { [kind]: _row, ...others } = cells;
+  return Object.keys(row).length ? { ...others, [kind]: row } : others;
+}

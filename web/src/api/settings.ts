@@ -1,0 +1,84 @@
+/** Reading and writing the portal's own lists: users, departments, roles, contact types, choices, tags, currencies. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Method, send } from './http';
+import { keys } from './keys';
+import type { Labels } from './types';
+
+export interface ListEntry {
+  key: string;
+  label: string;
+  labels: Labels;
+  hue: string;
+  position: number;
+  is_system: boolean;
+  archived: boolean;
+}
+
+export interface TagEntry {
+  id: number;
+  name: string;
+  hue: string;
+}
+
+export interface CurrencyEntry {
+  code: string;
+  rate?: string;
+  position: number;
+  archived: boolean;
+}
+
+/** The portal's lists by the path they stand under; choices are `choices/<list>`. */
+export type ListPath =
+  | 'users'
+  | 'departments'
+  | 'roles'
+  | 'contact-types'
+  | 'tags'
+  | 'currencies'
+  | 'tokens'
+  | `choices/${string}`;
+
+export function useSettingsList<Entry>(path: ListPath, enabled = true) {
+  return useQuery({
+    queryKey: keys.settings(path),
+    queryFn: async () => (await send<{ items: Entry[] }>('GET', `/${path}`)).items,
+    enabled,
+  });
+}
+
+interface Write {
+  method: Exclude<Method, 'GET'>;
+  /** Below the list's path: '' for the list itself, `/7`, `/7/deactivate`. */
+  at?: string;
+  body?: unknown;
+  query?: Record<string, string | number | undefined>;
+}
+
+/** One function for every write of a list; afterwards the list, and what shows its words, is read again. */
+export function useSettingsWrite<Answer = unknown>(path: ListPath) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ method, at = '', body, query }: Write) =>
+      send<Answer>(method, `/${path}${at}`, { body, query }),
+    onSettled: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: ['settings'] }),
+        cache.invalidateQueries({ queryKey: keys.kinds }),
+        cache.invalidateQueries({ queryKey: keys.lists }),
+        cache.invalidateQueries({ queryKey: ['item'] }),
+      ]),
+  });
+}
+
+/** How many contacts that the asker may see carry a value; for the question before it is deleted. */
+export function useUseCount(kinds: string, filter: readonly unknown[], enabled: boolean) {
+  const written = JSON.stringify(filter);
+  return useQuery({
+    queryKey: keys.count(kinds, written),
+    queryFn: () =>
+      send<{ count: number; capped: boolean }>('GET', `/items/${kinds}/count`, {
+        query: { filter: written },
+      }),
+    enabled,
+  });
+}

@@ -1,0 +1,52 @@
+/** The last line of a list: a name, Enter, and it is added. */
+import { IconPlus } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { InlineError } from '../../ui/States';
+
+interface Props {
+  label: string;
+  onAdd: (name: string) => Promise<unknown>;
+}
+
+export function AddLine({ label, onAdd }: Props) {
+  const t = useT();
+  const [name, setName] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!name.trim()) return;
+    setBusy(true);
+    setError(null);
+    try {
+      await onAdd(name.trim());
+      setName('');
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      {error !== null && <InlineError error={error} />}
+      <form className="line" onSubmit={(event) => void submit(event)}>
+        <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+        <input
+          className="inl"
+          aria-label={label}
+          placeholder={label}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        {name.trim() && (
+          <Button small type="submit" look="primary" busy={busy}>
+            {t('add')}
+          </Button>
+        )}
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+/** The currencies in use and their rates against the portal's own, set by hand. */
+import { Select } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useMe } from '../../api/session';
+import { type CurrencyEntry, useSettingsList, useSettingsWrite } from '../../api/settings';
+import { useFormats, useT } from '../../i18n';
+import { CURRENCIES } from '../../lib/countries';
+import { parseNumber } from '../../lib/parse';
+import { IconButton } from '../../ui/Button';
+import { InlineText } from '../../ui/InlineText';
+import { InlineError, SkeletonLines } from '../../ui/States';
+import { showToast } from '../../ui/toast';
+import { useReport } from './useReport';
+
+export default function CurrenciesPage() {
+  const { can, portal } = useMe();
+  const editable = can.manage_currencies === true;
+  const list = useSettingsList<CurrencyEntry>('currencies');
+  const write = useSettingsWrite('currencies');
+  const report = useReport();
+  if (list.isPending) return <SkeletonLines />;
+  if (!list.data) return <InlineError error={list.error} onRetry={() => void list.refetch()} />;
+  const own = portal.currency ?? 'EUR';
+  return (
+    <div className="cardbox">
+      <ul>
+        {list.data.map((one) => (
+          <CurrencyLine
+            key={one.code}
+            currency={one}
+            own={own}
+            editable={editable}
+            onChange={(body) => report(write.mutateAsync({ method: 'PATCH', at: `/${one.code}`, body }))}
+          />
+        ))}
+      </ul>
+      {editable && (
+        <AddCurrency
+          taken={list.data.map((one) => one.code)}
+          onAdd={(code) => report(write.mutateAsync({ method: 'POST', body: { code } }))}
+        />
+      )}
+    </div>
+  );
+}
+
+interface LineProps {
+  currency: CurrencyEntry;
+  own: string;
+  editable: boolean;
+  onChange: (body: object) => void;
+}
+
+function CurrencyLine({ currency, own, editable, onChange }: LineProps) {
+  const t = useT();
+  const formats = useFormats();
+  const { code, archived } = currency;
+  const save = (text: string) => {
+    const rate = text === '' ? null : parseNumber(text, formats.locale);
+    if (text !== '' && (rate === null || Number(rate) <= 0))
+      showToast(t('currencies.bad_rate'), { tone: 'fault' });
+    else onChange({ rate });
+  };
+  return (
+    <li className={`line${archived ? ' off' : ''}`}>
+      <b className="tn" style={{ width: 44 }}>
+        {code}
+      </b>
+      <span className="t grow">{formats.currency(code)}</span>
+      {code === own ? (
+        <span className="chip h-blue">{t('currencies.default')}</span>
+      ) : (
+        <span className="rowx">
+          <span className="muted small tn">1 {code} =</span>
+          <InlineText
+            value={currency.rate ? formats.number(currency.rate) : ''}
+            label={t('currencies.rate', { code, own })}
+            placeholder={t('currencies.no_rate')}
+            className="num"
+            inputMode="decimal"
+            disabled={!editable}
+            onSave={save}
+          />
+          <span className="muted small">{own}</span>
+        </span>
+      )}
+      {editable && code !== own && (
+        <IconButton
+          small
+          icon={archived ? IconEye : IconEyeOff}
+          label={t(archived ? 'currencies.enable' : 'currencies.disable', { code })}
+          onClick={() => onChange({ archived: !archived })}
+        />
+      )}
+    </li>
+  );
+}
+
+function AddCurrency({ taken, onAdd }: { taken: string[]; onAdd: (code: string) => void }) {
+  const t = useT();
+  const formats = useFormats();
+  const options = useMemo(() => {
+    const all = new Set([...CURRENCIES, ...Intl.supportedValuesOf('currency')]);
+    return [...all]
+      .filter((code) => !taken.includes(code))
+      .map((code) => ({ value: code, label: `${code} – ${formats.currency(code)}` }));
+  }, [taken, formats]);
+  return (
+    <div className="line">
+      <Select
+        aria-label={t('currencies.add')}
+        placeholder={t('currencies.add')}
+        data={options}
+        value={null}
+        onChange={(code) => code && onAdd(code)}
+        searchable
+        limit={60}
+        style={{ flex: 1, maxWidth: 360 }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** A new password; every other session ends with it. */
+import { PasswordInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { changePassword } from '../../api/session';
+import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { fieldError } from '../../ui/errorText';
+import { InlineError } from '../../ui/States';
+import { showToast } from '../../ui/toast';
+
+export function PasswordForm() {
+  const t = useT();
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const target = event.currentTarget;
+    const form = new FormData(target);
+    setBusy(true);
+    setError(null);
+    try {
+      await changePassword(String(form.get('current_password')), String(form.get('new_password')));
+      target.reset();
+      showToast(t('password.changed'));
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const toggle = { 'aria-label': t('signin.reveal'), tabIndex: 0 };
+  return (
+    <section className="cardbox" aria-labelledby="password-head">
+      <header>
+        <h3 id="password-head">{t('signin.password')}</h3>
+      </header>
+      <form className="form pad" onSubmit={(event) => void submit(event)}>
+        {error !== null && <InlineError error={error} />}
+        <div className="two">
+          <PasswordInput
+            name="current_password"
+            label={t('password.current')}
+            autoComplete="current-password"
+            required
+            visibilityToggleButtonProps={toggle}
+            error={fieldError(error, 'current_password')}
+          />
+          <PasswordInput
+            name="new_password"
+            label={t('welcome.password')}
+            description={t('welcome.password_hint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            autoComplete="new-password"
+            required
+            visibilityToggleButtonProps={toggle}
+            error={fieldError(error, 'new_password')}
+          />
+        </div>
+        <div className="end">
+          <Button type="submit" busy={busy}>
+            {t('password.change')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+/** What can be done with a user: edit, a new link, deactivate, bring back. */
+import { IconDotsVertical, IconLink, IconPencil, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import type { UserEntry } from '../../api/people';
+import { useSettingsWrite } from '../../api/settings';
+import { useT } from '../../i18n';
+import { Menu, MenuItem } from '../../ui/Menu';
+import { useReport } from './useReport';
+
+interface Props {
+  user: UserEntry;
+  own: boolean;
+  onEdit: () => void;
+  onLeave: () => void;
+  onLink: (url: string, name: string) => void;
+}
+
+export function UserMenu({ user, own, onEdit, onLeave, onLink }: Props) {
+  const t = useT();
+  const write = useSettingsWrite<{ link: string }>('users');
+  const report = useReport();
+  const ask = (act: 'link' | 'reactivate') =>
+    report(
+      write
+        .mutateAsync({ method: 'POST', at: `/${user.id}/${act}` })
+        .then(({ link }) => onLink(link, user.name)),
+    );
+  const target = (
+    <button type="button" className="btn gh sm ico" aria-label={t('list.actions', { name: user.name })}>
+      <IconDotsVertical size={16} stroke={1.75} aria-hidden="true" />
+    </button>
+  );
+  return (
+    <Menu position="bottom-end" target={target}>
+      <MenuItem icon={IconPencil} onClick={onEdit}>
+        {t('edit')}
+      </MenuItem>
+      {user.active && (
+        <MenuItem icon={IconLink} onClick={() => ask('link')}>
+          {t(user.invited ? 'users.link_invite' : 'users.link_reset')}
+        </MenuItem>
+      )}
+      {user.active && !own && (
+        <MenuItem icon={IconUserOff} danger onClick={onLeave}>
+          {t('users.deactivate')}
+        </MenuItem>
+      )}
+      {!user.active && (
+        <MenuItem icon={IconUserCheck} onClick={() => ask('reactivate')}>
+          {t('users.reactivate')}
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}
