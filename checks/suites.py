@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from checks.steps import BIN, NPM, ROOT, Count, say, start
 
-PYTEST = [str(BIN / "python"), "-m", "pytest", "-q", "--durations=5"]
+PYTEST = [str(BIN / "python"), "-m", "pytest", "-q", "--durations=5", "--no-header"]
 REAL_DATA = "../shared/realdata"
 
 

