@@ -33,11 +33,17 @@ class Child:
         self._started = 0.0
         self._pause = FIRST_PAUSE
         self._next: float | None = None
+        self._renewing = False
 
     def start(self) -> None:
         self.process = self.spawn()
         self._started = time.monotonic()
         self._next = None
+
+    def renew(self) -> None:
+        """End it in order; `tend` starts it again at once."""
+        self._renewing = True
+        self.ask_to_stop()
 
     def adopt(self, process: Process | None) -> None:
         """Take over a process that was started elsewhere."""
@@ -56,6 +62,10 @@ class Child:
                 self.start()
             return
         if self.process is None or self.process.poll() is None:
+            return
+        if self._renewing:
+            self._renewing = False
+            self.start()
             return
         if now - self._started > HEALTHY_AFTER:
             self._pause = FIRST_PAUSE

@@ -8,10 +8,10 @@ import psycopg
 
 from kartoteka.cluster import lock
 from kartoteka.cluster.account import database_account
-from kartoteka.cluster.binaries import Binaries, find_binaries, keep_beside
 from kartoteka.cluster.errors import REFUSED, ClusterError
 from kartoteka.cluster.layout import Layout, prepare
 from kartoteka.cluster.server import START_SECONDS, Server, new_server
+from kartoteka.cluster.versions import finish_exchange, usable_binaries
 
 
 @contextlib.contextmanager
@@ -42,23 +42,10 @@ def running(layout: Layout) -> Iterator[Server]:
 
 def prepared_server(layout: Layout) -> Server:
     """A server with a cluster and programs of its own major version, ready to start."""
+    finish_exchange(layout)
     server = new_server(layout, binaries=usable_binaries(layout))
     server.make()
     return server
-
-
-def usable_binaries(layout: Layout) -> Binaries:
-    """The programs for this directory: of its cluster's version, kept beside it."""
-    found = find_binaries(layout.binaries, major=cluster_major(layout))
-    return keep_beside(found, kept=layout.binaries)
-
-
-def cluster_major(layout: Layout) -> int | None:
-    """The major version that wrote the cluster; None where there is none yet."""
-    try:
-        return int((layout.cluster / "PG_VERSION").read_text())
-    except FileNotFoundError:
-        return None
 
 
 @contextlib.contextmanager
@@ -77,7 +64,7 @@ def _owned_or_shared(layout: Layout) -> Iterator[None]:
                 yield
                 return
         if time.monotonic() > end:
-            who = lock.owner(layout.lock).get("pid", "?")
+            who = (lock.holder(layout.lock) or {}).get("pid", "?")
             raise ClusterError(
                 f"Another program (process {who}) holds {layout.top}, and its database does not answer.",
                 exit_code=REFUSED,

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 Held = IO[str]
 
@@ -29,13 +29,16 @@ def try_own(path: Path, *, role: str) -> Held | None:
     return held
 
 
-def owner(path: Path) -> dict[str, object]:
-    """Who holds the lock, as far as it has said so yet."""
+def holder(path: Path) -> dict[str, Any] | None:
+    """Who holds the lock now ({} if that is not written yet), or None where nobody does."""
     try:
-        found = json.loads(path.read_text())
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        with path.open("r+") as asked:
+            fcntl.flock(asked, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return None
+    except BlockingIOError:
+        return _written(path)
+    return None
 
 
 @contextlib.contextmanager
@@ -52,3 +55,11 @@ def without_guests(path: Path) -> Iterator[None]:
     with path.open("a+") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         yield
+
+
+def _written(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}

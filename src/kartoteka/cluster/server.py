@@ -24,18 +24,18 @@ LONGEST_LOG = 10_000_000
 class Server:
     """A running PostgreSQL over one data directory, our own child."""
 
-    def __init__(self, layout: Layout, *, binaries: Binaries, account: Account) -> None:
+    def __init__(self, layout: Layout, *, binaries: Binaries, account: Account, cluster: Path | None = None) -> None:
         self.layout = layout
+        self.cluster = cluster or layout.cluster
         self.binaries = binaries
         self.account = account
         self.process: subprocess.Popen[bytes] | None = None
 
     def make(self) -> None:
         """Create the cluster if there is none. A half-made one never gets the name."""
-        cluster = self.layout.cluster
-        if cluster.exists():
+        if self.cluster.exists():
             return
-        part = cluster.with_name(".new")
+        part = self.cluster.with_name(".new")
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(mode=0o700)
         os.chown(part, self.account.uid, self.account.gid)
@@ -54,7 +54,7 @@ class Server:
             shutil.rmtree(part, ignore_errors=True)
             raise
         include_configuration(part)
-        part.rename(cluster)
+        part.rename(self.cluster)
 
     def start(self) -> None:
         """Start and wait until it answers; after a crash that may take a while, so try for a minute.
@@ -76,12 +76,14 @@ class Server:
     def spawn(self) -> subprocess.Popen[bytes]:
         """Begin to start, without waiting."""
         _shorten(self.layout.log)
-        cluster = self.layout.cluster
-        write_configuration(cluster, socket=self.layout.socket, account=self.account, major=self.binaries.major)
+        write_configuration(self.cluster, socket=self.layout.socket, account=self.account, major=self.binaries.major)
         with self.layout.log.open("ab") as log:
             self._log_begins = log.tell()
             self.process = start(
-                [self.binaries.program("postgres"), "-D", cluster], account=self.account, reach=cluster, log=log
+                [self.binaries.program("postgres"), "-D", self.cluster],
+                account=self.account,
+                reach=self.cluster,
+                log=log,
             )
         return self.process
 
@@ -117,8 +119,8 @@ class Server:
     def _stop_orphan(self) -> None:
         """End a PostgreSQL on this cluster that outlived its supervisor; we hold the lock, so nobody owns it."""
         try:
-            number = int((self.layout.cluster / "postmaster.pid").read_text().splitlines()[0])
-            at_home = Path(f"/proc/{number}/cwd").resolve() == self.layout.cluster
+            number = int((self.cluster / "postmaster.pid").read_text().splitlines()[0])
+            at_home = Path(f"/proc/{number}/cwd").resolve() == self.cluster
             if at_home:
                 os.kill(number, signal.SIGINT)
         except (OSError, ValueError, IndexError):
@@ -144,8 +146,9 @@ class Server:
         return last_line(said)
 
 
-def new_server(layout: Layout, *, binaries: Binaries) -> Server:
-    return Server(layout, binaries=binaries, account=database_account())
+def new_server(layout: Layout, *, binaries: Binaries, cluster: Path | None = None) -> Server:
+    """A server for whoever runs PostgreSQL here; of the directory's own cluster unless another is named."""
+    return Server(layout, binaries=binaries, account=database_account(), cluster=cluster)
 
 
 def allow_test_databases(layout: Layout) -> None:

@@ -19,6 +19,7 @@ from kartoteka.cluster.errors import REFUSED, ClusterError
 from kartoteka.cluster.layout import Layout
 from kartoteka.cluster.listener import address_of, answers, listen
 from kartoteka.cluster.server import Server
+from kartoteka.cluster.upgrade import upgrade_if_older
 
 TICK = 0.1
 LOCK_PATIENCE = 60.0
@@ -31,6 +32,7 @@ class Plan:
 
     layout: Layout
     external_url: str | None
+    program: str
     host: str
     port: int
     environment: Mapping[str, str]
@@ -67,6 +69,8 @@ class Supervisor:
         self.database: Child | None = None
         self.web = Child("web", self._spawn_web)
         self.worker = Child("worker", self._spawn_worker)
+        self.renewal_asked = False
+        signal.signal(signal.SIGUSR1, self._ask_renewal)
 
     def run(self) -> None:
         forget(self.plan.layout)
@@ -77,6 +81,7 @@ class Supervisor:
             self._run_once(command)
         publish(Address(self.address, reported_link(self.plan.layout)), layout=self.plan.layout)
         while True:
+            self._renew_if_asked()
             self._tend()
             time.sleep(TICK)
 
@@ -91,10 +96,14 @@ class Supervisor:
         if self.server:
             self.server.stop()
 
+    def _ask_renewal(self, _number: int, _frame: FrameType | None) -> None:
+        self.renewal_asked = True
+
     def _start_database(self) -> None:
         """The web starts at the same time: while it imports, the database comes up."""
         url = self.plan.external_url
         if url is None:
+            upgrade_if_older(self.plan.layout, program=self.plan.program)
             self.server = prepared_server(self.plan.layout)
             url = self.plan.layout.url
             self.web.start()
@@ -117,6 +126,14 @@ class Supervisor:
                 raise ClusterError(f"The web process did not answer within {FIRST_ANSWER / 60:.0f} minutes.")
             self._tend()
             time.sleep(TICK / 4)
+
+    def _renew_if_asked(self) -> None:
+        """A restore changed the data: the web and the worker must not go on with what they remember."""
+        if self.renewal_asked:
+            self.renewal_asked = False
+            say("the data was restored; the web and the worker start anew")
+            for child in (self.web, self.worker):
+                child.renew()
 
     def _tend(self) -> None:
         for child in (self.database, self.web, self.worker):
@@ -151,7 +168,7 @@ def _sole_owner(layout: Layout) -> Iterator[None]:
     end = time.monotonic() + LOCK_PATIENCE
     told = False
     while not (held := lock.try_own(layout.lock, role="up")):
-        who = lock.owner(layout.lock)
+        who = lock.holder(layout.lock) or {}
         if who.get("role") == "up" or time.monotonic() > end:
             raise ClusterError(
                 f"Kartoteka is already running on {layout.top} (process {who.get('pid', '?')}).", exit_code=REFUSED

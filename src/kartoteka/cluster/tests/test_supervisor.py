@@ -49,7 +49,8 @@ top, port, url, web, worker = sys.argv[1:]
 layout = Layout(pathlib.Path(top))
 prepare(layout, account=database_account())
 try:
-    supervise(Plan(layout=layout, external_url=url or None, host="127.0.0.1", port=int(port), environment={},
+    supervise(Plan(layout=layout, external_url=url or None, program="0.1.0",
+        host="127.0.0.1", port=int(port), environment={},
         web=lambda n: [sys.executable, "-c", web, str(n), str(layout.run)],
         worker=[sys.executable, "-c", worker, str(layout.run)], before_announcing=[]))
 except ClusterError as error:

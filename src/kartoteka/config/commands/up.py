@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from kartoteka import __version__
 from kartoteka.cluster.supervisor import Plan, supervise
 from kartoteka.config.portal import current_portal, make_ready, with_data_option
 
@@ -24,6 +25,7 @@ def run(
         Plan(
             layout=portal.layout,
             external_url=portal.external_url,
+            program=__version__,
             host=host,
             port=port,
             environment=portal.environment(),
