@@ -1,15 +1,36 @@
-/** One item: its fields at the left, its timeline at the right. */
-import { IconAddressBook } from '@tabler/icons-react';
-import { useT } from '../../i18n';
-import { PageHead } from '../../ui/PageHead';
-import { EmptyState } from '../../ui/States';
+/** The card of one item. */
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ApiError } from '../../api/errors';
+import { cardQuery } from '../../api/items';
+import { Card, type CardTab } from '../../item/Card';
+import { TrashedCard } from '../../item/TrashedCard';
+import { InlineError, SkeletonLines } from '../../ui/States';
+import { Missing } from '../Missing';
+
+const TABS: readonly CardTab[] = ['general', 'timeline', 'history'];
 
 export function CardScreen() {
-  const t = useT();
-  return (
-    <>
-      <PageHead title={t('person')} line />
-      <EmptyState icon={IconAddressBook} title={t('missing.title')} />
-    </>
-  );
+  const { kind = '', id = '' } = useParams({ strict: false });
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const query = useQuery({ ...cardQuery(kind, Number(id)), placeholderData: undefined });
+  const tab = TABS.find((one) => one === search.tab) ?? 'general';
+  const onTab = (next: CardTab) =>
+    void navigate({
+      to: '/items/$kind/$id',
+      params: { kind, id },
+      search: next === 'general' ? {} : { tab: next },
+      replace: true,
+    });
+  if (query.error instanceof ApiError && [400, 404].includes(query.error.status)) return <Missing />;
+  if (query.error && !query.data)
+    return (
+      <div className="pad">
+        <InlineError error={query.error} onRetry={() => void query.refetch()} />
+      </div>
+    );
+  if (!query.data) return <SkeletonLines count={10} />;
+  if (query.data.deleted_at) return <TrashedCard item={query.data} />;
+  return <Card key={`${kind}-${id}`} item={query.data} tab={tab} onTab={onTab} />;
 }

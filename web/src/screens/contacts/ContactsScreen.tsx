@@ -1,15 +1,154 @@
-/** The contacts: people, companies or both. */
-import { IconAddressBook } from '@tabler/icons-react';
+/** The contacts list: people, companies, or both; creating upper left (S3, S35). */
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconChevronDown,
+  IconPlus,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { kindsQuery } from '../../api/items';
 import { useT } from '../../i18n';
+import { CreateDialog } from '../../item/CreateDialog';
+import { conditionsFrom } from '../../item/conditions';
+import { List, type ListState } from '../../item/List';
+import { useKeys } from '../../lib/keys';
+import { Menu, MenuItem } from '../../ui/Menu';
 import { PageHead } from '../../ui/PageHead';
 import { EmptyState } from '../../ui/States';
+import { Segments } from '../../ui/Tabs';
+
+const BOTH = ['person', 'company'];
 
 export function ContactsScreen() {
   const t = useT();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false });
+  const kind = search.kind === 'company' || search.kind === 'all' ? search.kind : 'person';
+  const kinds = kind === 'all' ? BOTH : [kind];
+  const state: ListState = {
+    q: String(search.q ?? ''),
+    sort: String(search.sort ?? ''),
+    conditions: conditionsFrom(search.filter),
+  };
+  const put = (change: Record<string, string | undefined>) =>
+    void navigate({
+      to: '/contacts',
+      search: (before: Record<string, unknown>) => absent({ ...before, ...change }),
+      replace: true,
+    } as never);
+  const onState = ({ q, sort, conditions }: Partial<ListState>) =>
+    put({
+      ...(q === undefined ? {} : { q: q || undefined }),
+      ...(sort === undefined ? {} : { sort: sort || undefined }),
+      ...(conditions === undefined
+        ? {}
+        : { filter: conditions.length ? JSON.stringify(conditions) : undefined }),
+    });
+  const creating = search.create === 'person' || search.create === 'company' ? search.create : null;
+  const create = (what: string) => put({ create: what });
   return (
     <>
-      <PageHead title={t('nav.contacts')} line />
-      <EmptyState icon={IconAddressBook} title={t('contacts.empty')} />
+      <PageHead title={t('nav.contacts')} beside={<CreateMenu onCreate={create} />} />
+      <div className="kindrow">
+        <Segments
+          label={t('contacts.kind')}
+          value={kind}
+          onChange={(next) => put({ kind: next, sort: undefined, filter: undefined })}
+          options={[
+            { key: 'person', label: t('contacts.people'), icon: IconUsers },
+            { key: 'company', label: t('contacts.companies'), icon: IconBuilding },
+            { key: 'all', label: t('contacts.all'), icon: IconAddressBook },
+          ]}
+        />
+      </div>
+      <List
+        key={kind}
+        kinds={kinds}
+        state={state}
+        onState={onState}
+        label={t('nav.contacts')}
+        empty={<NoContacts onCreate={create} />}
+      />
+      <CreateDialog kind={creating} onClose={() => put({ create: undefined })} />
     </>
+  );
+}
+
+const absent = (search: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+
+/** Which kinds of contact the user may create. */
+function useCreatable(): string[] {
+  const kinds = useQuery(kindsQuery).data ?? [];
+  return BOTH.filter((key) => kinds.some((kind) => kind.key === key && kind.can.create));
+}
+
+function CreateMenu({ onCreate }: { onCreate: (kind: string) => void }) {
+  const t = useT();
+  const creatable = useCreatable();
+  useKeys([
+    {
+      keys: 'c',
+      label: 'keys.create',
+      group: 'list',
+      run: () => document.getElementById('create-new')?.click(),
+    },
+    {
+      keys: 'c p',
+      label: 'keys.create_person',
+      group: 'list',
+      run: () => creatable.includes('person') && onCreate('person'),
+    },
+    {
+      keys: 'c o',
+      label: 'keys.create_company',
+      group: 'list',
+      run: () => creatable.includes('company') && onCreate('company'),
+    },
+  ]);
+  if (!creatable.length) return null;
+  return (
+    <Menu
+      target={
+        <button type="button" id="create-new" className="btn pri" aria-keyshortcuts="C">
+          <IconPlus size={16} stroke={2} aria-hidden="true" />
+          {t('create.new')}
+          <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
+        </button>
+      }
+    >
+      {creatable.includes('person') && (
+        <MenuItem icon={IconUser} keys="c p" onClick={() => onCreate('person')}>
+          {t('person')}
+        </MenuItem>
+      )}
+      {creatable.includes('company') && (
+        <MenuItem icon={IconBuilding} keys="c o" onClick={() => onCreate('company')}>
+          {t('company')}
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}
+
+function NoContacts({ onCreate }: { onCreate: (kind: string) => void }) {
+  const t = useT();
+  const creatable = useCreatable();
+  return (
+    <EmptyState icon={IconAddressBook} title={t('list.empty')} text={t('list.empty_text')}>
+      {creatable.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className={`btn${kind === 'person' ? ' pri' : ''}`}
+          onClick={() => onCreate(kind)}
+        >
+          {t(kind === 'person' ? 'create.person' : 'create.company')}
+        </button>
+      ))}
+    </EmptyState>
   );
 }

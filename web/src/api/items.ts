@@ -1,0 +1,156 @@
+/** Reading and writing items of any kind: lists by cursor, cards, timelines, changes. */
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import { send } from './http';
+import type {
+  ChangeEntry,
+  FieldInfo,
+  Item,
+  Kind,
+  Page,
+  SearchHit,
+  Section,
+  TimelineRecord,
+  Values,
+} from './itemTypes';
+import { keys } from './keys';
+
+/** A filter tree as CONTRACTS writes it: ["and", …], ["or", …], ["not", node] or [path, operator, value]. */
+export type FilterNode = readonly unknown[];
+
+export interface ListParams {
+  kinds: string;
+  q?: string;
+  filter?: FilterNode | undefined;
+  sort?: string;
+  fields?: readonly string[];
+  trash?: boolean;
+}
+
+const PAGE = 100;
+const SETTLED = 300_000;
+
+export const kindsQuery = queryOptions({
+  queryKey: keys.kinds,
+  queryFn: async () => (await send<{ items: Kind[] }>('GET', '/kinds')).items,
+  staleTime: SETTLED,
+});
+
+export const fieldsQuery = (kind: string) =>
+  queryOptions({
+    queryKey: keys.fields(kind),
+    queryFn: async () => (await send<{ items: FieldInfo[] }>('GET', `/kinds/${kind}/fields`)).items,
+    staleTime: SETTLED,
+  });
+
+export const layoutQuery = (kind: string) =>
+  queryOptions({
+    queryKey: keys.layout(kind),
+    queryFn: async () => (await send<{ sections: Section[] }>('GET', `/kinds/${kind}/layout`)).sections,
+    staleTime: SETTLED,
+  });
+
+export function listQuery(params: ListParams) {
+  return infiniteQueryOptions({
+    queryKey: keys.list(params.kinds, params),
+    queryFn: ({ pageParam, signal }) =>
+      send<Page<Item>>('GET', `/items/${params.kinds}`, {
+        query: {
+          ...conditions(params),
+          sort: params.sort,
+          fields: params.fields?.join(','),
+          limit: PAGE,
+          cursor: pageParam,
+        },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export const countQuery = (params: ListParams, exact = false) =>
+  queryOptions({
+    queryKey: keys.count(params.kinds, { ...conditions(params), exact }),
+    queryFn: ({ signal }) =>
+      send<{ count: number; capped: boolean }>('GET', `/items/${params.kinds}/count`, {
+        query: { ...conditions(params), exact: exact || undefined },
+        signal,
+      }),
+  });
+
+function conditions({ q, filter, trash }: ListParams) {
+  return { q, filter: filter && JSON.stringify(filter), trash: trash || undefined };
+}
+
+export const cardQuery = (kind: string, id: number) =>
+  queryOptions({ queryKey: keys.card(kind, id), queryFn: () => send<Item>('GET', `/items/${kind}/${id}`) });
+
+export const timelineQuery = (kind: string, id: number) =>
+  infiniteQueryOptions({
+    queryKey: keys.timeline(kind, id),
+    queryFn: ({ pageParam }) =>
+      send<Page<TimelineRecord>>('GET', `/items/${kind}/${id}/timeline`, {
+        query: { cursor: pageParam, limit: 30 },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+export const changesQuery = (kind: string, id: number, field?: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.changes(kind, id, field),
+    queryFn: ({ pageParam }) =>
+      send<Page<ChangeEntry>>('GET', `/items/${kind}/${id}/changes`, { query: { field, cursor: pageParam } }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+export const createItem = (kind: string, values: Values, key: string) =>
+  send<Item>('POST', `/items/${kind}`, { body: { values }, key });
+
+export const patchItem = (kind: string, id: number, version: number, values: Values) =>
+  send<Item>('PATCH', `/items/${kind}/${id}`, { body: { version, values } });
+
+export const trashItem = (kind: string, id: number) => send<void>('DELETE', `/items/${kind}/${id}`);
+export const restoreItem = (kind: string, id: number) => send<Item>('POST', `/items/${kind}/${id}/restore`);
+export const purgeItem = (kind: string, id: number) => send<void>('POST', `/items/${kind}/${id}/purge`);
+export const commentOn = (kind: string, id: number, text: string, key: string) =>
+  send<TimelineRecord>('POST', `/items/${kind}/${id}/comments`, { body: { text }, key });
+export const undoRecord = (kind: string, id: number, record: number) =>
+  send<Item>('POST', `/items/${kind}/${id}/undo`, { body: { record } });
+
+export interface Duplicate {
+  id: number;
+  kind: string;
+  title: string;
+  reasons?: string[];
+}
+
+/** Existing items that look like what is being typed, as far as the caller may read them. */
+export const findDuplicates = (kind: string, values: Values, signal?: AbortSignal) =>
+  send<{ items: Duplicate[] }>('GET', `/duplicates/${kind}`, {
+    query: { values: JSON.stringify(values) },
+    signal,
+  });
+
+export const searchItems = (q: string, signal?: AbortSignal) =>
+  send<{ groups: { kind: string; items: SearchHit[] }[]; capped: boolean }>('GET', '/search', {
+    query: { q },
+    signal,
+  });
+
+export const uploadFile = (file: File) => {
+  const body = new FormData();
+  body.append('file', file);
+  return send<{ id: number }>('POST', '/files', { body });
+};
+
+export const fileUrl = (id: number) => `/api/v1/files/${id}`;
+
+/** The readable items of a kind whose title begins with what is typed: for pickers. */
+export const pickItems = (kind: string, q: string, signal?: AbortSignal) =>
+  send<Page<Item>>('GET', `/items/${kind}`, { query: { q, limit: 12, fields: '' }, signal });
+
+export function useKind(key: string): Kind | undefined {
+  return useQuery(kindsQuery).data?.find((kind) => kind.key === key);
+}

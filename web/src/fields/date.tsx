@@ -1,0 +1,38 @@
+/** A calendar day, typed as people say it ("18.12", "tomorrow", "+3") or picked in the browser's own calendar. */
+import { useState } from 'react';
+import { useFormats } from '../i18n';
+import { parseDate } from '../lib/parse';
+import { LineInput } from './plain';
+import type { EditProps, FieldPart, ShowProps } from './types';
+
+function Show({ value }: ShowProps<string>) {
+  return (
+    <time className="tn" dateTime={value}>
+      {useFormats().date(value)}
+    </time>
+  );
+}
+
+function Edit({ value, onChange, ...rest }: EditProps<string>) {
+  const { locale, date } = useFormats();
+  const [typed, setTyped] = useState(value ? date(value) : '');
+  const read = typed.trim() ? parseDate(typed, locale) : null;
+  const take = (text: string) => {
+    setTyped(text);
+    onChange(text.trim() === '' ? undefined : (parseDate(text, locale) ?? text));
+  };
+  return (
+    <span className="rowx">
+      <LineInput value={typed} onChange={take} placeholder={date('2026-12-18')} {...rest} />
+      {read && <span className="muted small">{date(read)}</span>}
+    </span>
+  );
+}
+
+export const date: FieldPart<string> = {
+  Show,
+  Cell: Show,
+  Edit,
+  send: (value) => value ?? null,
+  filterBy: 'date',
+};

@@ -1,0 +1,12 @@
+/** E-mail addresses. */
+import { pointPart } from './points';
+
+export const email = pointPart({
+  labels: ['work', 'home', 'other'],
+  inputMode: 'email',
+  shown: ({ value }) => (
+    <a className="link-quiet" href={`mailto:${value}`} onClick={(event) => event.stopPropagation()}>
+      {value}
+    </a>
+  ),
+});

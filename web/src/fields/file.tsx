@@ -1,0 +1,109 @@
+/** Files, and the photo: uploaded first, then named by the item. */
+import { IconFile, IconUpload, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { fileUrl, uploadFile } from '../api/items';
+import type { FileValue } from '../api/itemTypes';
+import { useFormats, useT } from '../i18n';
+import { IconButton } from '../ui/Button';
+import { useErrorText } from '../ui/errorText';
+import type { EditProps, FieldPart, ShowProps } from './types';
+
+type Files = FileValue | FileValue[];
+
+const listOf = (value: Files | undefined): FileValue[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+function Show({ value }: ShowProps<Files>) {
+  const { bytes } = useFormats();
+  return (
+    <span className="stack tight">
+      {listOf(value).map((file) => (
+        <a
+          key={file.id}
+          className="rowx link-quiet"
+          href={fileUrl(file.id)}
+          download
+          onClick={(event) => event.stopPropagation()}
+        >
+          <IconFile size={15} stroke={1.75} aria-hidden="true" />
+          <span className="hyph">{file.name}</span>
+          {file.size !== undefined && <span className="muted small">{bytes(file.size)}</span>}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function Cell({ value }: ShowProps<Files>) {
+  return (
+    <span className="t">
+      {listOf(value)
+        .map((file) => file.name)
+        .join(', ')}
+    </span>
+  );
+}
+
+function Edit({ value, field, id, onChange, autoFocus }: EditProps<Files>) {
+  const t = useT();
+  const say = useErrorText();
+  const [state, setState] = useState<{ busy: boolean; error?: string }>({ busy: false });
+  const files = listOf(value);
+  const take = async (chosen: FileList | null) => {
+    setState({ busy: true });
+    try {
+      const added: FileValue[] = [];
+      for (const file of Array.from(chosen ?? [])) {
+        const { id: fileId } = await uploadFile(file);
+        added.push({ id: fileId, name: file.name, size: file.size });
+      }
+      const [last] = added.slice(-1);
+      if (last) onChange(field.multiple ? [...files, ...added] : last);
+      setState({ busy: false });
+    } catch (error) {
+      setState({ busy: false, error: say(error) });
+    }
+  };
+  return (
+    <span className="stack tight">
+      {files.map((file) => (
+        <span key={file.id} className="rowx">
+          <span className="grow hyph">{file.name}</span>
+          <IconButton
+            small
+            icon={IconX}
+            label={t('field.remove')}
+            onClick={() => onChange(field.multiple ? files.filter((one) => one !== file) : undefined)}
+          />
+        </span>
+      ))}
+      <label className="btn sm start">
+        <IconUpload size={15} stroke={1.75} aria-hidden="true" />
+        {t(state.busy ? 'field.uploading' : 'field.choose_file')}
+        <input
+          id={id}
+          type="file"
+          className="sr"
+          multiple={field.multiple}
+          // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this very input
+          autoFocus={autoFocus ?? false}
+          onChange={(event) => take(event.currentTarget.files)}
+        />
+      </label>
+      {state.error && (
+        <span className="bad small" role="alert">
+          {state.error}
+        </span>
+      )}
+    </span>
+  );
+}
+
+export const file: FieldPart<Files> = {
+  Show,
+  Cell,
+  Edit,
+  send: (value) => (Array.isArray(value) ? value.map((one) => one.id) : (value?.id ?? null)),
+  filterBy: 'none',
+  tall: true,
+};

@@ -1,0 +1,34 @@
+/** Text of several lines; Ctrl Enter is done. */
+import { useEffect, useRef } from 'react';
+import type { EditProps, FieldPart } from './types';
+
+function Edit({ value, id, onChange, onDone, autoFocus, error, inForm }: EditProps<string>) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (autoFocus) area.current?.focus();
+  }, [autoFocus]);
+  return (
+    <textarea
+      ref={area}
+      id={id}
+      className="fin"
+      rows={inForm ? 3 : 5}
+      value={value ?? ''}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={error ? `${id}-error` : undefined}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onDone?.();
+      }}
+    />
+  );
+}
+
+export const longText: FieldPart<string> = {
+  Show: ({ value }) => <span className="hyph pre">{value}</span>,
+  Cell: ({ value }) => <span className="t">{value.replace(/\s+/g, ' ')}</span>,
+  Edit,
+  send: (value) => value?.trim() || null,
+  filterBy: 'text',
+  tall: true,
+};

@@ -1,0 +1,11 @@
+/** A line of text. */
+import { LineInput } from './plain';
+import type { FieldPart } from './types';
+
+export const text: FieldPart<string> = {
+  Show: ({ value }) => <span className="hyph">{value}</span>,
+  Cell: ({ value }) => <span className="t">{value}</span>,
+  Edit: ({ value, onChange, ...rest }) => <LineInput value={value ?? ''} onChange={onChange} {...rest} />,
+  send: (value) => value?.trim() || null,
+  filterBy: 'text',
+};

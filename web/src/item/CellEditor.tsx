@@ -1,0 +1,67 @@
+/** The editor of one cell, mounted over it while one edits: Enter or leaving saves, Esc gives up. */
+import { useId, useRef, useState } from 'react';
+import type { FieldInfo, Item } from '../api/itemTypes';
+import { partOf } from '../fields';
+import { useSaving } from './saving';
+
+export function CellEditor({ item, field, onClose }: { item: Item; field: FieldInfo; onClose: () => void }) {
+  const id = useId();
+  const part = partOf(field);
+  const saving = useSaving(item);
+  const [draft, setDraft] = useState<unknown>(item.values[field.key]);
+  const [error, setError] = useState<string>();
+  const latest = useRef<unknown>(draft);
+  latest.current = draft;
+  const finished = useRef(false);
+  const finish = async () => {
+    if (finished.current) return;
+    finished.current = true;
+    const unchanged =
+      JSON.stringify(part.send(latest.current) ?? null) ===
+      JSON.stringify(part.send(item.values[field.key]) ?? null);
+    if (unchanged) return onClose();
+    const refused = await saving.save(new Map([[field, latest.current]]));
+    const words = Object.values(refused)[0];
+    if (!words) return onClose();
+    finished.current = false;
+    setError(words);
+  };
+  return (
+    <div
+      className={`celled${part.tall ? ' tall' : ''}`}
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) {
+          event.stopPropagation();
+          finished.current = true;
+          onClose();
+        } else event.stopPropagation();
+      }}
+      onBlur={(event) => {
+        const to = event.relatedTarget;
+        if (
+          to instanceof HTMLElement &&
+          (event.currentTarget.contains(to) || to.closest('[data-portal],[role="listbox"]'))
+        )
+          return;
+        if (!to && !document.hasFocus()) return;
+        void finish();
+      }}
+    >
+      <part.Edit
+        id={id}
+        field={field}
+        value={draft}
+        onChange={setDraft}
+        onDone={() => void finish()}
+        autoFocus
+        error={error}
+      />
+      {error && (
+        <span id={`${id}-error`} className="bad small block" role="alert">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,221 @@
+/** Creating an item: the fields the kind asks for first, the others behind "More fields"; what is typed stays until saved. */
+
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { ApiError } from '../api/errors';
+import { newKey } from '../api/http';
+import { createItem, findDuplicates, useKind } from '../api/items';
+import type { FieldInfo, Values } from '../api/itemTypes';
+import { keys } from '../api/keys';
+import { useMe } from '../api/session';
+import { isEmpty, partOf } from '../fields';
+import { type MessageId, useT } from '../i18n';
+import { draftOf, keepDraft } from '../lib/drafts';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { InlineError } from '../ui/States';
+import { showToast } from '../ui/toast';
+import { FormField, missing, useFormFields } from './ItemForm';
+
+/** What one knows when one meets somebody (UX 6.5); everything else is one click away. */
+const FIRST = [
+  'honorific',
+  'first_name',
+  'last_name',
+  'company_name',
+  'job_title',
+  'type',
+  'companies',
+  'email',
+  'phone',
+  'web',
+  'address',
+  'currency',
+  'tags',
+  'description',
+  'responsible',
+  'access',
+];
+/** Kept for the next one by "Save and create new". */
+const KEPT = ['companies', 'type', 'tags', 'responsible', 'access', 'currency'];
+
+interface Props {
+  kind: string | null;
+  onClose: () => void;
+}
+
+export function CreateDialog({ kind, onClose }: Props) {
+  const t = useT();
+  const info = useKind(kind ?? '');
+  const title = t('create.title', { kind: info?.label ?? '' });
+  return (
+    <Dialog opened={kind !== null} onClose={onClose} title={title} size={720} tall>
+      {kind && <CreateForm key={kind} kind={kind} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function CreateForm({ kind, onClose }: { kind: string; onClose: () => void }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const form = useCreateForm(kind);
+  const [all, setAll] = useState(false);
+  const fields = useFormFields(kind);
+  const first = fields
+    .filter((field) => field.required || FIRST.includes(field.key))
+    .sort((a, b) => place(a) - place(b));
+  const rest = fields.filter((field) => !first.includes(field));
+  const save = async (next: boolean) => {
+    const made = await form.submit(fields);
+    if (!made) return;
+    showToast(t('create.done', { title: made.title }));
+    if (next) return form.again();
+    onClose();
+    void navigate({ to: '/items/$kind/$id', params: { kind, id: String(made.id) } });
+  };
+  const shown = all ? [...first, ...rest] : first;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(false);
+      }}
+      onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void save(false)}
+    >
+      {form.error !== undefined && <InlineError error={form.error} onRetry={() => void save(false)} />}
+      <Duplicates kind={kind} values={form.values} fields={fields} />
+      <div className="formfields" key={form.round}>
+        {shown.map((field, index) => (
+          <FormField
+            key={field.key}
+            field={field}
+            value={form.values[field.key]}
+            onChange={(value) => form.put(field.key, value)}
+            error={form.errors[field.key]}
+            autoFocus={index === 0}
+          />
+        ))}
+      </div>
+      {!all && rest.length > 0 && (
+        <Button look="quiet" small className="start" onClick={() => setAll(true)}>
+          {t('create.more', { count: rest.length })}
+        </Button>
+      )}
+      <div className="dlgf sticky">
+        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button busy={form.busy} onClick={() => void save(true)}>
+          {t(nextLabel(kind))}
+        </Button>
+        <Button look="primary" type="submit" busy={form.busy} keys="mod+enter">
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const place = (field: FieldInfo) => (FIRST.includes(field.key) ? FIRST.indexOf(field.key) : FIRST.length);
+const NEXT: Record<string, MessageId> = { person: 'create.next_person', company: 'create.next_company' };
+const nextLabel = (kind: string): MessageId => NEXT[kind] ?? 'create.next';
+
+function useCreateForm(kind: string) {
+  const t = useT();
+  const me = useMe();
+  const cache = useQueryClient();
+  const draft = `${me.id}.create.${kind}`;
+  const [values, setValues] = useState<Values>(
+    () => draftOf<Values>(draft) ?? { responsible: { id: me.id, name: me.name }, access: 'private' },
+  );
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
+  const [round, setRound] = useState(0);
+  // one key for one form: a second click, or a repeat after a lost answer, makes one item
+  const key = useRef(newKey());
+  useEffect(() => keepDraft(draft, values), [draft, values]);
+  const put = (field: string, value: unknown) => setValues((before) => ({ ...before, [field]: value }));
+  const submit = async (fields: readonly FieldInfo[]) => {
+    const gaps = missing(fields, values, t('field.needed'));
+    setErrors(gaps);
+    if (Object.keys(gaps).length || state.busy) return null;
+    setState({ busy: true });
+    try {
+      const made = await createItem(kind, sendable(fields, values), key.current);
+      keepDraft(draft, null);
+      key.current = newKey();
+      setState({ busy: false });
+      cache.invalidateQueries({ queryKey: keys.lists });
+      return made;
+    } catch (error) {
+      const named = error instanceof ApiError ? Object.entries(error.fields) : [];
+      // a refused form is another form when it is sent again
+      if (error instanceof ApiError) key.current = newKey();
+      setErrors(
+        Object.fromEntries(named.map(([field, words]) => [field.split('.')[0] ?? field, words[0] ?? ''])),
+      );
+      setState(named.length ? { busy: false } : { busy: false, error });
+      return null;
+    }
+  };
+  const again = () => {
+    setValues(
+      Object.fromEntries(KEPT.flatMap((field) => (isEmpty(values[field]) ? [] : [[field, values[field]]]))),
+    );
+    setRound((before) => before + 1);
+  };
+  return { values, errors, busy: state.busy, error: state.error, round, put, submit, again };
+}
+
+function sendable(fields: readonly FieldInfo[], values: Values): Values {
+  return Object.fromEntries(
+    fields
+      .filter((field) => !isEmpty(values[field.key]))
+      .map((field) => [field.key, partOf(field).send(values[field.key])]),
+  );
+}
+
+const TELLING = ['first_name', 'last_name', 'company_name', 'email', 'phone'];
+
+function Duplicates({
+  kind,
+  values,
+  fields,
+}: {
+  kind: string;
+  values: Values;
+  fields: readonly FieldInfo[];
+}) {
+  const t = useT();
+  const told = Object.fromEntries(
+    Object.entries(sendable(fields, values)).filter(([key]) => TELLING.includes(key)),
+  );
+  const [asked] = useDebouncedValue(JSON.stringify(told), 250);
+  const { data } = useQuery({
+    queryKey: ['duplicates', kind, asked],
+    queryFn: ({ signal }) => findDuplicates(kind, JSON.parse(asked) as Values, signal),
+    enabled: asked.length > 12,
+    retry: false,
+  });
+  const found = data?.items ?? [];
+  if (!found.length) return null;
+  return (
+    <div className="note" role="status">
+      <div className="grow">
+        <b>{t('create.duplicates', { count: found.length })}</b>
+        <ul>
+          {found.slice(0, 5).map((one) => (
+            <li key={one.id}>
+              <Link className="link" to="/items/$kind/$id" params={{ kind: one.kind, id: String(one.id) }}>
+                {one.title}
+              </Link>{' '}
+              <span className="muted">
+                {(one.reasons ?? []).map((reason) => t(`duplicate.${reason}` as MessageId)).join(', ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

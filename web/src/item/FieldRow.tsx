@@ -1,0 +1,141 @@
+/** One field of a card: its label and value; a click, Enter or the pencil opens the editor, leaving saves. */
+import { IconLock, IconPencil } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { FieldInfo, Item } from '../api/itemTypes';
+import { isEmpty, partOf } from '../fields';
+import { useT } from '../i18n';
+import type { Saving } from './saving';
+
+interface Props {
+  field: FieldInfo;
+  item: Item;
+  saving: Saving;
+  mayEdit: boolean;
+  /** Asked to open by a key or a link. */
+  opened?: boolean;
+}
+
+export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
+  const t = useT();
+  const id = useId();
+  const [editing, setEditing] = useState(opened ?? false);
+  const [draft, setDraft] = useState<unknown>(undefined);
+  const [error, setError] = useState<string>();
+  const row = useRef<HTMLDivElement>(null);
+  // an editor that chooses and is done in one act calls back before its choice is drawn
+  const latest = useRef<unknown>(undefined);
+  latest.current = draft;
+  const part = partOf(field);
+  const value = item.values[field.key];
+  const writable = mayEdit && field.writable && !field.read_only;
+
+  const open = () => {
+    if (!writable || editing) return;
+    setDraft(value);
+    setError(undefined);
+    setEditing(true);
+  };
+  const close = () => {
+    setEditing(false);
+    window.setTimeout(() => row.current?.querySelector<HTMLElement>('.val')?.focus());
+  };
+  const finish = async (next: unknown, returnFocus: boolean) => {
+    if (same(part.send(next), part.send(value))) {
+      if (returnFocus) close();
+      else setEditing(false);
+      return;
+    }
+    if (returnFocus) close();
+    else setEditing(false);
+    const refused = await saving.save(new Map([[field, next]]));
+    const words = Object.values(refused)[0];
+    if (words) {
+      setDraft(next);
+      setError(words);
+      setEditing(true);
+    }
+  };
+  const keysOf = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    close();
+  };
+  if (field.type === 'heading') return <h3 className="fhead">{field.label}</h3>;
+  return (
+    <div className="f" ref={row} data-field={field.key}>
+      <dt>
+        {editing ? <label htmlFor={id}>{field.label}</label> : field.label}
+        {field.required && (
+          <span className="bad" aria-hidden="true">
+            {' '}
+            *
+          </span>
+        )}
+      </dt>
+      {editing ? (
+        <dd
+          className="editing"
+          onKeyDown={keysOf}
+          onBlur={(event) => {
+            if (leaves(event.currentTarget, event.relatedTarget)) void finish(draft, false);
+          }}
+        >
+          <part.Edit
+            id={id}
+            field={field}
+            value={draft}
+            onChange={setDraft}
+            onDone={() => void finish(latest.current, true)}
+            autoFocus
+            error={error}
+          />
+          {error && (
+            <span id={`${id}-error`} className="bad small block" role="alert">
+              {error}
+            </span>
+          )}
+        </dd>
+      ) : (
+        <dd>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the pencil button beside it */}
+          <div className={`val${writable ? ' w' : ''}`} onClick={open}>
+            {isEmpty(value) ? (
+              <span className="emp">{writable ? t('field.add', { field: field.label }) : '—'}</span>
+            ) : (
+              <part.Show value={value} field={field} />
+            )}
+          </div>
+          {writable ? (
+            <button
+              type="button"
+              className="pe"
+              aria-label={t('field.edit', { field: field.label })}
+              onClick={open}
+            >
+              <IconPencil size={14} stroke={1.75} aria-hidden="true" />
+            </button>
+          ) : (
+            mayEdit && (
+              <IconLock
+                className="lck"
+                size={13}
+                stroke={1.75}
+                role="img"
+                aria-label={t('field.read_only')}
+              />
+            )
+          )}
+        </dd>
+      )}
+    </div>
+  );
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** Whether the focus goes elsewhere: drop-downs of an editor live outside its element and still belong to it. */
+function leaves(from: HTMLElement, to: EventTarget | null): boolean {
+  if (!(to instanceof HTMLElement))
+    return to === null && document.hasFocus() && !document.querySelector('[data-portal] [role="listbox"]');
+  return !from.contains(to) && !to.closest('[data-portal],[role="listbox"]');
+}

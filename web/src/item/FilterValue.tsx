@@ -1,0 +1,123 @@
+/** The input for a condition's value, by what the field holds. */
+import { MultiSelect } from '@mantine/core';
+import type { FieldInfo } from '../api/itemTypes';
+import { useTags, useUsers } from '../api/lists';
+import { partOf } from '../fields';
+import { ItemPicker } from '../fields/ItemPicker';
+import { LineInput } from '../fields/plain';
+import { targetKind } from '../fields/targetKind';
+import { type MessageId, useFormats, useT } from '../i18n';
+import { parseDate, parseNumber } from '../lib/parse';
+import { type Condition, SPANS } from './conditions';
+
+interface Props {
+  field: FieldInfo;
+  condition: Condition;
+  onChange: (value: unknown) => void;
+}
+
+export function FilterValue({ field, condition, onChange }: Props) {
+  const t = useT();
+  const { locale, date } = useFormats();
+  const input = partOf(field).filterBy;
+  const value = condition.value;
+  if (condition.op === 'within') {
+    return (
+      <select
+        className="fin"
+        aria-label={t('filter.value')}
+        value={String(value ?? SPANS[0])}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {SPANS.map((span) => (
+          <option key={span} value={span}>
+            {t(`span.${span}` as MessageId)}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (input === 'choice' || input === 'user' || input === 'tags')
+    return <SetInput field={field} value={value} onChange={onChange} />;
+  if (input === 'boolean') {
+    return (
+      <select
+        className="fin"
+        aria-label={t('filter.value')}
+        value={String(value ?? true)}
+        onChange={(event) => onChange(event.currentTarget.value === 'true')}
+      >
+        <option value="true">{t('yes')}</option>
+        <option value="false">{t('no')}</option>
+      </select>
+    );
+  }
+  if (input === 'item') {
+    return (
+      <ItemPicker
+        id="filter-item"
+        kind={targetKind(field)}
+        label={t('filter.value')}
+        value={undefined}
+        onPick={(item) => item && onChange(item.id)}
+      />
+    );
+  }
+  const read = (text: string) => {
+    if (input === 'number') return parseNumber(text, locale) ?? text;
+    if (input === 'date') return parseDate(text, locale) ?? text;
+    return text;
+  };
+  return (
+    <LineInput
+      id="filter-value"
+      label={t('filter.value')}
+      value={shownText(value, input, date)}
+      onChange={(text) => onChange(read(text))}
+      placeholder={input === 'date' ? date('2026-12-18') : undefined}
+    />
+  );
+}
+
+function shownText(value: unknown, input: string, date: (day: string) => string): string {
+  if (value === undefined || value === null) return '';
+  return input === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? date(String(value)) : String(value);
+}
+
+function SetInput({
+  field,
+  value,
+  onChange,
+}: {
+  field: FieldInfo;
+  value: unknown;
+  onChange: (value: unknown) => void;
+}) {
+  const t = useT();
+  const data = useSetOptions(field);
+  const chosen = (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]).map(
+    String,
+  );
+  return (
+    <MultiSelect
+      size="xs"
+      aria-label={t('filter.value')}
+      data={data}
+      value={chosen}
+      onChange={(keys) => onChange(partOf(field).filterBy === 'user' ? keys.map(Number) : keys)}
+      searchable
+      nothingFoundMessage={t('nothing_found')}
+      comboboxProps={{ withinPortal: false }}
+    />
+  );
+}
+
+/** What a set condition can name: its keys with the words people know. */
+export function useSetOptions(field: FieldInfo): { value: string; label: string }[] {
+  const users = useUsers();
+  const tags = useTags();
+  const input = partOf(field).filterBy;
+  if (input === 'user') return users.map((user) => ({ value: String(user.id), label: user.name }));
+  if (input === 'tags') return tags.map((tag) => ({ value: tag.name, label: tag.name }));
+  return (field.choices ?? []).map((one) => ({ value: one.key, label: one.label }));
+}

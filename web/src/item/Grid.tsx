@@ -1,0 +1,144 @@
+/** The table of a list: a grid of plain cells, virtual rows, one cell in focus, an editor only where one edits. */
+
+import { useNavigate } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { FieldInfo } from '../api/itemTypes';
+import { useT } from '../i18n';
+import { recall } from '../lib/storage';
+import { NAME_WIDTH, widthOf } from './columns';
+import { GridHead } from './GridHead';
+import { GridRow } from './GridRow';
+import type { ListRows } from './useList';
+
+interface Props {
+  list: ListRows;
+  columns: readonly FieldInfo[];
+  sort: string;
+  onSort: (sort: string) => void;
+  label: string;
+}
+
+export interface CellPlace {
+  row: number;
+  column: number;
+}
+
+const HEIGHTS: Record<string, number> = { compact: 32, normal: 36, relaxed: 44 };
+
+export function Grid({ list, columns, sort, onSort, label }: Props) {
+  const t = useT();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focus, setFocus] = useState<CellPlace>({ row: 0, column: 0 });
+  const [editing, setEditing] = useState<CellPlace | null>(null);
+  const height = HEIGHTS[document.documentElement.dataset.density ?? recall('density') ?? 'normal'] ?? 36;
+  const virtual = useVirtualizer({
+    count: list.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+  });
+  const shown = virtual.getVirtualItems();
+  const last = shown[shown.length - 1]?.index ?? 0;
+  useEffect(() => {
+    if (last >= list.rows.length - 30 && list.hasMore) list.more();
+  }, [last, list]);
+  const keyboard = useGridKeys({
+    list,
+    columns,
+    focus,
+    setFocus,
+    editing,
+    setEditing,
+    reveal: (row) => virtual.scrollToIndex(row),
+  });
+  const template = `${NAME_WIDTH}px ${columns.map((field) => `minmax(${widthOf(field)}px, 1fr)`).join(' ')}`;
+  const width = NAME_WIDTH + columns.reduce((sum, field) => sum + widthOf(field), 0);
+  return (
+    <div className="tw" ref={scroller}>
+      <div
+        role="grid"
+        aria-label={label}
+        aria-rowcount={list.count?.capped === false ? list.count.count + 1 : -1}
+        aria-colcount={columns.length + 1}
+        aria-busy={list.isFetching}
+        style={{ minWidth: width }}
+        onKeyDown={keyboard}
+        className="grid"
+      >
+        <GridHead columns={columns} sort={sort} onSort={onSort} template={template} />
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {shown.map(({ index, start }) => {
+            const item = list.rows[index];
+            if (!item) return null;
+            return (
+              <GridRow
+                key={`${item.kind}-${item.id}`}
+                item={item}
+                index={index}
+                columns={columns}
+                style={{ gridTemplateColumns: template, transform: `translateY(${start}px)`, height }}
+                focus={focus.row === index ? focus.column : null}
+                editing={editing?.row === index ? editing.column : null}
+                onFocus={(column) => setFocus({ row: index, column })}
+                onEdit={(column) => setEditing({ row: index, column })}
+                onClose={() => setEditing(null)}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {!list.isPending && !list.rows.length && <span className="sr">{t('list.empty_filtered')}</span>}
+    </div>
+  );
+}
+
+interface KeysOptions {
+  list: ListRows;
+  columns: readonly FieldInfo[];
+  focus: CellPlace;
+  setFocus: (place: CellPlace) => void;
+  editing: CellPlace | null;
+  setEditing: (place: CellPlace | null) => void;
+  reveal: (row: number) => void;
+}
+
+/** Arrows move the focused cell, Enter edits it, Shift Enter opens the card, J and K move by rows. */
+function useGridKeys({ list, columns, focus, setFocus, editing, setEditing, reveal }: KeysOptions) {
+  const navigate = useNavigate();
+  const moveTo = (row: number, column: number) => {
+    const place = { row: clamp(row, list.rows.length - 1), column: clamp(column, columns.length) };
+    setFocus(place);
+    reveal(place.row);
+    window.requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-cell="${place.row}-${place.column}"]`)?.focus(),
+    );
+  };
+  return (event: KeyboardEvent) => {
+    if (editing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { row, column } = focus;
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => moveTo(row + 1, column),
+      ArrowUp: () => moveTo(row - 1, column),
+      ArrowRight: () => moveTo(row, column + 1),
+      ArrowLeft: () => moveTo(row, column - 1),
+      j: () => moveTo(row + 1, column),
+      k: () => moveTo(row - 1, column),
+      Home: () => moveTo(row, 0),
+      End: () => moveTo(row, columns.length),
+      PageDown: () => moveTo(row + 20, column),
+      PageUp: () => moveTo(row - 20, column),
+    };
+    const act = moves[event.key];
+    const item = list.rows[row];
+    if (act) act();
+    else if (event.key === 'Enter' && item && (event.shiftKey || column === 0)) {
+      void navigate({ to: '/items/$kind/$id', params: { kind: item.kind, id: String(item.id) } });
+    } else if (event.key === 'Enter' || event.key === 'F2') setEditing({ row, column });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));

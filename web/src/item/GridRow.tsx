@@ -1,0 +1,136 @@
+/** One row of a list. */
+import { IconDots, IconLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type CSSProperties, memo } from 'react';
+import { fileUrl } from '../api/items';
+import type { FieldInfo, FileValue, Item } from '../api/itemTypes';
+import { isEmpty, partOf } from '../fields';
+import { useT } from '../i18n';
+import { Avatar } from '../ui/Avatar';
+import { CellEditor } from './CellEditor';
+import { RowMenu } from './RowMenu';
+import { useFields } from './useFields';
+
+interface Props {
+  item: Item;
+  index: number;
+  columns: readonly FieldInfo[];
+  style: CSSProperties;
+  focus: number | null;
+  editing: number | null;
+  onFocus: (column: number) => void;
+  onEdit: (column: number) => void;
+  onClose: () => void;
+}
+
+export const GridRow = memo(
+  function GridRow({ item, index, columns, style, focus, editing, onFocus, onEdit, onClose }: Props) {
+    const { byKey } = useFields(item.kind);
+    return (
+      <div role="row" tabIndex={-1} className="grow1" style={style} aria-rowindex={index + 2}>
+        <NameCell item={item} index={index} focused={focus === 0} onFocus={() => onFocus(0)} />
+        {columns.map((column, at) => {
+          const field = byKey.get(column.key);
+          const place = at + 1;
+          const editable = Boolean(field && item.can?.edit && field.writable && !field.read_only);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its cells
+            <div
+              key={column.key}
+              role="gridcell"
+              className={`cell${focus === place ? ' foc' : ''}${column.type === 'number' || column.type === 'money' ? ' num' : ''}`}
+              tabIndex={focus === place ? 0 : -1}
+              data-cell={`${index}-${place}`}
+              aria-readonly={!editable}
+              onFocus={() => onFocus(place)}
+              onDoubleClick={() => editable && onEdit(place)}
+              onClick={() => focus === place && editable && onEdit(place)}
+            >
+              {field && <Value item={item} field={field} />}
+              {editing === place &&
+                field &&
+                (editable ? (
+                  <CellEditor item={item} field={field} onClose={onClose} />
+                ) : (
+                  <ReadOnly onClose={onClose} />
+                ))}
+            </div>
+          );
+        })}
+      </div>
+    );
+  },
+  (one, other) =>
+    one.item === other.item &&
+    one.columns === other.columns &&
+    one.focus === other.focus &&
+    one.editing === other.editing &&
+    one.index === other.index &&
+    one.style.transform === other.style.transform &&
+    one.style.gridTemplateColumns === other.style.gridTemplateColumns,
+);
+
+function Value({ item, field }: { item: Item; field: FieldInfo }) {
+  const value = item.values[field.key];
+  const part = partOf(field);
+  return isEmpty(value) ? null : <part.Cell value={value} field={field} />;
+}
+
+function NameCell({
+  item,
+  index,
+  focused,
+  onFocus,
+}: {
+  item: Item;
+  index: number;
+  focused: boolean;
+  onFocus: () => void;
+}) {
+  const photo = item.values.photo as FileValue | undefined;
+  const isPublic = item.values.access !== undefined && item.values.access !== 'private';
+  return (
+    <div
+      role="rowheader"
+      className={`cell stick${focused ? ' foc' : ''}`}
+      tabIndex={focused ? 0 : -1}
+      data-cell={`${index}-0`}
+      onFocus={onFocus}
+    >
+      <span className="nmw">
+        <Avatar
+          name={item.title}
+          size={24}
+          square={item.kind === 'company'}
+          isPublic={isPublic}
+          image={photo ? fileUrl(photo.id) : null}
+        />
+        <Link
+          to="/items/$kind/$id"
+          params={{ kind: item.kind, id: String(item.id) }}
+          className="t"
+          tabIndex={-1}
+        >
+          {item.title}
+        </Link>
+        <RowMenu item={item} icon={IconDots} />
+      </span>
+    </div>
+  );
+}
+
+function ReadOnly({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  return (
+    <button
+      type="button"
+      className="celled ro"
+      ref={(element) => element?.focus()}
+      onBlur={onClose}
+      onClick={onClose}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <IconLock size={13} stroke={1.75} aria-hidden="true" /> {t('field.read_only')}
+    </button>
+  );
+}

@@ -1,0 +1,141 @@
+/** The form of an item: all its fields open at once, to create one or to edit it whole. */
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { FieldInfo, Item, Values } from '../api/itemTypes';
+import { isEmpty, partOf } from '../fields';
+import { useT } from '../i18n';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import type { Saving } from './saving';
+import { useFields, useLayout } from './useFields';
+
+interface FormFieldProps {
+  field: FieldInfo;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  error?: string | undefined;
+  autoFocus?: boolean | undefined;
+}
+
+export function FormField({ field, value, onChange, error, autoFocus }: FormFieldProps) {
+  const id = useId();
+  const part = partOf(field);
+  if (field.type === 'heading') return <h3 className="fhead">{field.label}</h3>;
+  return (
+    <div className={`ff${part.tall ? ' tall' : ''}`} data-field={field.key}>
+      <label htmlFor={id}>
+        {field.label}
+        {field.required && (
+          <span className="bad" aria-hidden="true">
+            {' '}
+            *
+          </span>
+        )}
+      </label>
+      <div className="grow">
+        <part.Edit
+          id={id}
+          field={field}
+          value={value}
+          onChange={onChange}
+          error={error}
+          inForm
+          autoFocus={autoFocus}
+        />
+        {field.help && <p className="muted small">{field.help}</p>}
+        {error && (
+          <p id={`${id}-error`} className="bad small rowx" role="alert">
+            <IconAlertTriangle size={13} stroke={1.75} aria-hidden="true" /> {error}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The fields of a kind in the order of its layout, as far as the user may write them. */
+export function useFormFields(kind: string): FieldInfo[] {
+  const { byKey } = useFields(kind);
+  const layout = useLayout(kind);
+  return layout
+    .flatMap((section) => section.fields.flatMap((key) => byKey.get(key) ?? []))
+    .filter((field) => field.writable && !field.read_only);
+}
+
+/** What the form says about fields that must be filled, before the server has to. */
+export function missing(fields: readonly FieldInfo[], values: Values, words: string): Record<string, string> {
+  return Object.fromEntries(
+    fields.filter((field) => field.required && isEmpty(values[field.key])).map((field) => [field.key, words]),
+  );
+}
+
+interface EditProps {
+  item: Item;
+  saving: Saving;
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function EditDialog({ opened, ...rest }: EditProps) {
+  const t = useT();
+  return (
+    <Dialog
+      opened={opened}
+      onClose={rest.onClose}
+      title={t('item.edit', { title: rest.item.title })}
+      size={720}
+      tall
+    >
+      {opened && <EditForm {...rest} />}
+    </Dialog>
+  );
+}
+
+function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
+  const t = useT();
+  const fields = useFormFields(item.kind);
+  const [values, setValues] = useState<Values>(item.values);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    const changed = new Map(
+      fields
+        .filter((field) => values[field.key] !== item.values[field.key])
+        .map((field) => [field, values[field.key]]),
+    );
+    if (!changed.size) return onClose();
+    setBusy(true);
+    const refused = await saving.save(changed);
+    setBusy(false);
+    if (Object.keys(refused).length) setErrors(refused);
+    else onClose();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void save()}
+    >
+      <div className="formfields">
+        {fields.map((field, index) => (
+          <FormField
+            key={field.key}
+            field={field}
+            value={values[field.key]}
+            onChange={(value) => setValues((before) => ({ ...before, [field.key]: value }))}
+            error={errors[field.key]}
+            autoFocus={index === 0}
+          />
+        ))}
+      </div>
+      <div className="dlgf sticky">
+        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button look="primary" type="submit" busy={busy} keys="mod+enter">
+          {t('save_changes')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,175 @@
+/** A list of items of one kind or several: tools, table or phone rows, foot. */
+
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconAddressBook, IconFilterOff, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { countQuery } from '../api/items';
+import { useFormats, useT } from '../i18n';
+import { useKeys } from '../lib/keys';
+import { Button } from '../ui/Button';
+import { useIsPhone } from '../ui/Dialog';
+import { Kbd } from '../ui/Kbd';
+import { EmptyState, InlineError, ProgressLine, SkeletonLines } from '../ui/States';
+import { ColumnsMenu } from './ColumnsMenu';
+import { useColumns } from './columns';
+import { type Condition, filterOf } from './conditions';
+import { FilterBar } from './FilterBar';
+import { Grid } from './Grid';
+import { PhoneList } from './PhoneList';
+import { useCommonFields } from './useCommonFields';
+import { useList } from './useList';
+
+export interface ListState {
+  q: string;
+  sort: string;
+  conditions: readonly Condition[];
+}
+
+interface Props {
+  kinds: readonly string[];
+  state: ListState;
+  onState: (change: Partial<ListState>) => void;
+  label: string;
+  /** What an empty portal offers. */
+  empty: ReactNode;
+}
+
+/** Shown in every row beside the columns: the picture, the globe, the second line on a phone. */
+const ALWAYS = ['photo', 'access'];
+
+export function List({ kinds, state, onState, label, empty }: Props) {
+  const phone = useIsPhone();
+  const fields = useCommonFields(kinds);
+  const columns = useColumns(kinds.join(','), fields);
+  const known = ALWAYS.filter((key) => fields.some((field) => field.key === key));
+  const params = {
+    kinds: kinds.join(','),
+    q: state.q || undefined,
+    filter: filterOf(state.conditions),
+    sort: state.sort || undefined,
+    fields: [...new Set([...columns.chosen.map((field) => field.key), ...known])],
+  };
+  const list = useList(clean(params));
+  const filtered = state.q !== '' || state.conditions.length > 0;
+  return (
+    <>
+      <div className="tools">
+        <FilterBar
+          fields={fields}
+          conditions={state.conditions}
+          onChange={(conditions) => onState({ conditions })}
+        />
+        <span className="grow" />
+        <FindInView q={state.q} onFind={(q) => onState({ q })} />
+        {!phone && <ColumnsMenu columns={columns} />}
+      </div>
+      <ProgressLine active={list.isFetching && !list.isPending} />
+      {list.error !== null && (
+        <div className="pad">
+          <InlineError error={list.error} onRetry={list.retry} />
+        </div>
+      )}
+      {list.isPending && list.error === null && <SkeletonLines count={12} />}
+      {!list.isPending &&
+        list.rows.length === 0 &&
+        list.error === null &&
+        (filtered ? (
+          <NothingFound
+            onReset={() => onState({ q: '', conditions: [] })}
+            count={state.conditions.length + (state.q ? 1 : 0)}
+          />
+        ) : (
+          empty
+        ))}
+      {list.rows.length > 0 &&
+        (phone ? (
+          <PhoneList list={list} label={label} />
+        ) : (
+          <Grid
+            list={list}
+            columns={columns.chosen}
+            sort={state.sort}
+            onSort={(sort) => onState({ sort })}
+            label={label}
+          />
+        ))}
+      <Foot params={clean(params)} count={list.count} />
+    </>
+  );
+}
+
+/** Absent rather than undefined: the parameters are also the key of the cache. */
+function clean<Params extends { kinds: string }>(params: Params) {
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as {
+    kinds: string;
+  };
+}
+
+function FindInView({ q, onFind }: { q: string; onFind: (q: string) => void }) {
+  const t = useT();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(q);
+  const find = useDebouncedCallback(onFind, 120);
+  useKeys([{ keys: '/', label: 'keys.find', group: 'list', run: () => input.current?.focus() }]);
+  useEffect(() => setTyped(q), [q]);
+  return (
+    <label className="qf">
+      <IconSearch size={15} stroke={1.75} aria-hidden="true" />
+      <input
+        ref={input}
+        type="search"
+        value={typed}
+        aria-label={t('list.find')}
+        placeholder={t('list.find')}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          find(event.currentTarget.value);
+        }}
+      />
+      <Kbd keys="/" />
+    </label>
+  );
+}
+
+function NothingFound({ onReset, count }: { onReset: () => void; count: number }) {
+  const t = useT();
+  return (
+    <EmptyState icon={IconFilterOff} title={t('list.empty_filtered')} text={t('list.empty_filtered_text')}>
+      <Button onClick={onReset}>{t('filter.clear', { count })}</Button>
+    </EmptyState>
+  );
+}
+
+function Foot({
+  params,
+  count,
+}: {
+  params: { kinds: string };
+  count: { count: number; capped: boolean } | undefined;
+}) {
+  const t = useT();
+  const { number } = useFormats();
+  const [asked, setAsked] = useState(false);
+  const exact = useQuery({ ...countQuery(params, true), enabled: asked && (count?.capped ?? false) });
+  const known = exact.data ?? count;
+  return (
+    <div className="tf" aria-live="polite">
+      <IconAddressBook size={14} stroke={1.75} aria-hidden="true" />
+      {known && (
+        <span>
+          <b>
+            {number(known.count)}
+            {known.capped ? '+' : ''}
+          </b>{' '}
+          {t('list.items', { count: known.count })}
+        </span>
+      )}
+      {known?.capped && (
+        <Button small look="quiet" busy={exact.isFetching} onClick={() => setAsked(true)}>
+          {t('list.count_exactly')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** The icon right of a name in the list: the same actions as the card's menu (S36, S37). */
+import { type Icon, IconEdit, IconExternalLink, IconTrash } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { cardQuery, restoreItem, trashItem } from '../api/items';
+import type { Item } from '../api/itemTypes';
+import { useT } from '../i18n';
+import { errorText } from '../ui/errorText';
+import { Menu, MenuItem } from '../ui/Menu';
+import { showToast } from '../ui/toast';
+import { EditDialog } from './ItemForm';
+import { refresh, useSaving } from './saving';
+
+export function RowMenu({ item, icon: IconOf }: { item: Item; icon: Icon }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const trash = useTrashInList();
+  const [editing, setEditing] = useState(false);
+  return (
+    <>
+      <Menu
+        target={
+          <button type="button" className="rowmenu" aria-label={t('row.actions', { title: item.title })}>
+            <IconOf size={15} stroke={1.75} aria-hidden="true" />
+          </button>
+        }
+      >
+        <MenuItem
+          icon={IconExternalLink}
+          onClick={() =>
+            void navigate({ to: '/items/$kind/$id', params: { kind: item.kind, id: String(item.id) } })
+          }
+        >
+          {t('row.open')}
+        </MenuItem>
+        {item.can?.edit && (
+          <MenuItem icon={IconEdit} onClick={() => setEditing(true)}>
+            {t(
+              item.kind === 'person'
+                ? 'row.edit_person'
+                : item.kind === 'company'
+                  ? 'row.edit_company'
+                  : 'card.edit',
+            )}
+          </MenuItem>
+        )}
+        {item.can?.delete && (
+          <MenuItem icon={IconTrash} danger onClick={() => void trash(item)}>
+            {t('card.delete')}
+          </MenuItem>
+        )}
+      </Menu>
+      {editing && <RowEdit item={item} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
+
+/** A row holds only the list's columns: the form reads the whole item first. */
+function RowEdit({ item, onClose }: { item: Item; onClose: () => void }) {
+  const { data } = useQuery(cardQuery(item.kind, item.id));
+  return data ? <RowForm item={data} onClose={onClose} /> : null;
+}
+
+function RowForm({ item, onClose }: { item: Item; onClose: () => void }) {
+  const saving = useSaving(item);
+  return <EditDialog item={item} saving={saving} opened onClose={onClose} />;
+}
+
+function useTrashInList() {
+  const t = useT();
+  const cache = useQueryClient();
+  return async (item: Item) => {
+    try {
+      await trashItem(item.kind, item.id);
+      refresh(cache, item);
+      showToast(t('item.trashed', { title: item.title }), {
+        undo: async () => {
+          await restoreItem(item.kind, item.id);
+          refresh(cache, item);
+        },
+      });
+    } catch (error) {
+      showToast(errorText(error, t), { tone: 'fault' });
+    }
+  };
+}

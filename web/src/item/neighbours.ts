@@ -1,0 +1,44 @@
+/** The list one came from: which items stand before and after the open card. */
+import { useNavigate } from '@tanstack/react-router';
+import { useKeys } from '../lib/keys';
+
+interface Place {
+  kind: string;
+  id: number;
+}
+
+let order: readonly Place[] = [];
+
+/** The list tells what it shows, in its order. */
+export function rememberOrder(items: readonly Place[]): void {
+  order = items.map(({ kind, id }) => ({ kind, id }));
+}
+
+export interface Neighbours {
+  place: { at: number; of: number } | null;
+  hasPrevious: boolean;
+  hasNext: boolean;
+  previous: () => void;
+  next: () => void;
+}
+
+export function useNeighbours(kind: string, id: number): Neighbours {
+  const navigate = useNavigate();
+  const at = order.findIndex((one) => one.kind === kind && one.id === id);
+  const go = (to: Place | undefined) => {
+    if (to) void navigate({ to: '/items/$kind/$id', params: { kind: to.kind, id: String(to.id) } });
+  };
+  const previous = () => go(order[at - 1]);
+  const next = () => at >= 0 && go(order[at + 1]);
+  useKeys([
+    { keys: 'k', label: 'keys.previous', group: 'card', run: previous },
+    { keys: 'j', label: 'keys.next', group: 'card', run: next },
+  ]);
+  return {
+    place: at >= 0 ? { at: at + 1, of: order.length } : null,
+    hasPrevious: at > 0,
+    hasNext: at >= 0 && at < order.length - 1,
+    previous,
+    next,
+  };
+}

@@ -1,0 +1,37 @@
+/** The rows of a list: pages by cursor as one scrolls, the count apart. */
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { countQuery, type ListParams, listQuery } from '../api/items';
+import type { Item } from '../api/itemTypes';
+import { rememberOrder } from './neighbours';
+
+export interface ListRows {
+  rows: readonly Item[];
+  isPending: boolean;
+  isFetching: boolean;
+  error: unknown;
+  count: { count: number; capped: boolean } | undefined;
+  hasMore: boolean;
+  more: () => void;
+  retry: () => void;
+}
+
+export function useList(params: ListParams): ListRows {
+  const query = useInfiniteQuery(listQuery(params));
+  const { sort: _sort, fields: _fields, ...conditions } = params;
+  const count = useQuery({ ...countQuery(conditions), enabled: query.isSuccess });
+  const rows = useMemo(() => (query.data?.pages ?? []).flatMap((page) => page.items), [query.data]);
+  useEffect(() => rememberOrder(rows), [rows]);
+  return {
+    rows,
+    isPending: query.isPending,
+    isFetching: query.isFetching,
+    error: query.error,
+    count: count.data,
+    hasMore: query.hasNextPage,
+    more: () => {
+      if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+    },
+    retry: () => void query.refetch(),
+  };
+}
