@@ -31,11 +31,17 @@ def problems() -> list[str]:
     words = read_rejected(REJECTED)
     found = []
     for folder in FOLDERS:
-        texts = {language: read(ROOT / folder / f"{language}.json") for language in LANGUAGES}
+        texts = {language: read_all(ROOT / folder, language) for language in LANGUAGES}
         for language, catalogue in texts.items():
             wrong = compare(texts["en"], catalogue, language, alike) + rejected(catalogue, words.get(language, []))
-            found += [f"{folder}/{language}.json: {problem}" for problem in wrong]
+            found += [f"{folder}, {language}: {problem}" for problem in wrong]
     return found
+
+
+def read_all(folder: Path, language: str) -> Catalogue:
+    """Return a language's texts: those of `de.json` and of each part of it, `items.de.json`."""
+    parts = [folder / f"{language}.json", *sorted(folder.glob(f"*.{language}.json"))]
+    return {key: text for part in parts for key, text in read(part).items()}
 
 
 def read(path: Path) -> Catalogue:
