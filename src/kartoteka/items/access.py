@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Final, Literal
 
 from psycopg import sql
 
+from kartoteka.items.errors import UnknownField
 from kartoteka.items.models import Item
 from kartoteka.items.statements import FALSE, TRUE, all_of, any_of, bigints, fetch_one, listed, truth
 from kartoteka.kit.errors import DomainError, Forbidden, NotFound
@@ -79,13 +80,21 @@ class AccessPolicy:
             self._readable[kind] = {key: one for key, one in fields.items() if self.sees(one)}
         return self._readable[kind]
 
+    def field(self, kind: str, key: str) -> FieldSpec:
+        """The readable field of that key. Raises UnknownField, whether it is hidden or there is none."""
+        found = self.readable(kind).get(key)
+        if found is None:
+            raise UnknownField([key])
+        return found
+
     def writable(self, kind: str) -> dict[str, FieldSpec]:
         """The readable fields that are not read-only. Those in ACCESS_FIELDS ask for `can["access"]` besides."""
         return {key: one for key, one in self.readable(kind).items() if not one.read_only}
 
     def sees(self, field: FieldSpec) -> bool:
-        """Whether the field is visible to the actor; administrators are not listed by themselves."""
-        return not field.visible_to or not self._field_principals.isdisjoint(field.visible_to)
+        """Whether the field is visible to the actor; administrators are not listed by themselves. Of the two sides of
+        a link neither shows what the other hides."""
+        return self._listed(field) and all(self._listed(one) for one in self._other_sides(field))
 
     # Items, as SQL
 
@@ -118,6 +127,10 @@ class AccessPolicy:
         if verb != "read":
             tests.append(self._verdict(kind, verb, row))
         return all_of(tests)
+
+    def reaches(self, kind: str, alias: str = "item") -> sql.Composable:
+        """The part of `rows` that depends on the actor, for statements that test kind and trash by themselves."""
+        return self._reads(kind, sql.Identifier(alias))
 
     def any_row(self, kinds: Iterable[str], alias: str = "item") -> sql.Composable:
         """The predicate of the live items of these kinds that the actor may read; for linked and found items."""
@@ -185,7 +198,7 @@ class AccessPolicy:
         row = sql.Identifier("item")
         statement = sql.SQL(
             "select {can}, {columns} from items_item item"
-            " where item.id = {id} and item.kind_id = {kind} and {reads} for update of item"
+            " where item.id = {id} and item.kind_id = {kind} and {reads} for no key update of item"
         ).format(
             can=self.can_object(kind),
             columns=listed(sql.Identifier("item", one) for one in _COLUMNS),
@@ -245,13 +258,33 @@ class AccessPolicy:
             ways.append(sql.SQL(public).format(row))
         return ways
 
+    def _listed(self, field: FieldSpec) -> bool:
+        return not field.visible_to or not self._field_principals.isdisjoint(field.visible_to)
+
+    def _other_sides(self, field: FieldSpec) -> list[FieldSpec]:
+        if field.storage == "links_back":
+            other = self.catalogue.kinds.get(str(field.settings["kind"]))
+            found = other.fields.get(str(field.settings["field"])) if other else None
+            return [found] if found else []
+        if field.storage != "links":
+            return []
+        named = {"kind": field.kind, "field": field.key}
+        return [
+            one
+            for kind in self.catalogue.kinds.values()
+            for one in kind.fields.values()
+            if one.storage == "links_back" and named.items() <= one.settings.items()
+        ]
+
     def _colleagues(self, scope: Scope) -> tuple[int, ...]:
         if scope == "department":
             return self.actor.colleagues
         return self.actor.colleagues_below if scope == "department_below" else ()
 
 
-_COLUMNS: Final = tuple(one.column for one in Item._meta.concrete_fields if one.column not in ("search", "sort_title"))
+_COLUMNS: Final = tuple(
+    one.column for one in Item._meta.concrete_fields if one.column and one.column not in ("search", "sort_title")
+)
 _MANAGES: Final = sql.SQL(
     "exists (select from items_itemuser manager where manager.item_id = {row}.id and manager.user_id = {user}"
     " and manager.relation = 'manager')"

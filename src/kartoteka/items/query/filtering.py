@@ -1,0 +1,135 @@
+"""The filter tree: checked against what the actor may see, and written as SQL. Choosing a plan is `pages`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kartoteka.items.access import AccessPolicy
+from kartoteka.items.errors import UnknownField
+from kartoteka.items.read.base import Reading, storage_of, type_of
+from kartoteka.items.statements import FALSE, SQL, TRUE, Composable, all_of, any_of
+from kartoteka.kit.errors import Malformed
+from kartoteka.schema.catalogue import FieldSpec
+
+MOST_TESTS: Final = 100
+DEEPEST: Final = 12
+NEGATED: Final = {"ne": "eq", "nin": "in"}
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One field compared with one operand."""
+
+    key: str
+    operator: str
+    operand: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tests and groups joined by `and`, `or`, or turned round by `not`."""
+
+    word: str
+    nodes: tuple["Node", ...]
+
+
+Node = Test | Group
+
+
+def parse(tree: Any) -> Node | None:
+    """The tree as decoded from JSON; None for no filter. Raises Malformed for any other form, depth or size."""
+    if tree is None or tree == []:
+        return None
+    node, size = _node(tree, DEEPEST)
+    if size > MOST_TESTS:
+        raise Malformed
+    return node
+
+
+def check(node: Node | None, kinds: Sequence[str], policy: AccessPolicy) -> None:
+    """Raises UnknownField for a field that no kind of the list shows to the actor, Malformed for an operator that its
+    type does not have."""
+    if isinstance(node, Group):
+        for one in node.nodes:
+            check(one, kinds, policy)
+    elif isinstance(node, Test):
+        found = [field for kind in kinds if (field := readable_field(kind, node.key, policy))]
+        if not found:
+            raise UnknownField([node.key])
+        if not any(node.operator in operators(field) for field in found):
+            raise Malformed
+
+
+def statement(node: Node | None, kind: str, reading: Reading) -> Composable:
+    """The filter as a test of a row of this kind. A missing value fails every test but `ne`, `nin` and `empty`."""
+    if node is None:
+        return TRUE
+    if isinstance(node, Test):
+        return _test(node, kind, reading)
+    tests = [statement(one, kind, reading) for one in node.nodes]
+    if node.word == "not":
+        return SQL("({} is not true)").format(tests[0])
+    return all_of(tests) if node.word == "and" else any_of(tests)
+
+
+def operators(field: FieldSpec) -> frozenset[str]:
+    """The operators a filter may use on the field; none where it holds no value."""
+    return frozenset(type_of(field).operators) if storage_of(field) else frozenset()
+
+
+def readable_field(kind: str, key: str, policy: AccessPolicy) -> FieldSpec | None:
+    """The field of that key if the actor may see it. `title` is one of every kind."""
+    found = policy.readable(kind).get(key)
+    return TITLE if found is None and key == "title" else found
+
+
+def _node(raw: Any, depth: int) -> tuple[Node, int]:
+    if depth == 0 or not isinstance(raw, list | tuple) or not raw or not isinstance(raw[0], str):
+        raise Malformed
+    if raw[0] in ("and", "or", "not") and all(isinstance(one, list | tuple) for one in raw[1:]):
+        if raw[0] == "not" and len(raw) != 2:
+            raise Malformed
+        made = [_node(one, depth - 1) for one in raw[1 : MOST_TESTS + 2]]
+        return Group(raw[0], tuple(node for node, _ in made)), sum(size for _, size in made)
+    if len(raw) not in (2, 3) or not isinstance(raw[1], str):
+        raise Malformed
+    if len(raw) == 2 and raw[1] not in ("empty", "filled"):
+        raise Malformed
+    return Test(raw[0], raw[1], raw[2] if len(raw) == 3 else None), 1
+
+
+def _test(test: Test, kind: str, reading: Reading) -> Composable:
+    field = readable_field(kind, test.key, reading.policy)
+    storage = storage_of(field) if field else None
+    if field is None or storage is None:
+        return TRUE if test.operator in ("ne", "nin", "empty") else FALSE
+    if test.operator not in operators(field):
+        raise Malformed
+    if test.operator in ("empty", "filled"):
+        wanted = (test.operator == "filled") != (test.operand is False)
+        return SQL("({})" if wanted else "({} is not true)").format(storage.filled(field, reading))
+    if test.operator in NEGATED:
+        return SQL("({} is not true)").format(storage.test(field, NEGATED[test.operator], test.operand, reading))
+    return storage.test(field, test.operator, test.operand, reading)
+
+
+TITLE: Final = FieldSpec(
+    id=0,
+    kind="",
+    key="title",
+    labels={},
+    help={},
+    type="text",
+    settings={},
+    storage="column:title",
+    multiple=False,
+    required=True,
+    read_only=True,
+    searchable=True,
+    indexed=True,
+    visible_to=(),
+    search_stale=False,
+    position=0,
+    is_system=True,
+    archived=False,
+)

@@ -1,0 +1,97 @@
+"""Links from the item to others. A target the actor may not read is `{"hidden": true}`; one in the trash is absent."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from kartoteka.items.read.base import Reading, Storage
+from kartoteka.items.read.gathering import by_key
+from kartoteka.items.read.operands import many, whole
+from kartoteka.items.statements import SQL, Composable, all_of, any_of, bigints, listed, literal
+from kartoteka.kit.errors import Malformed
+from kartoteka.schema.catalogue import FieldSpec
+
+EXISTS: Final = SQL(
+    "exists (select from items_itemlink link join items_item target on target.id = link.{far}"
+    " where link.{near} = {item} and link.field_id = {field} and target.deleted_at is null and {test})"
+)
+TARGET: Final = (
+    "case when {readable} then jsonb_build_object('id', target.id, 'kind', kind.key, 'title', target.title)"
+    " else jsonb_build_object('hidden', true) end"
+)
+WITH_ROLE: Final = (
+    "jsonb_build_object('item', " + TARGET + ") || case when {readable} then jsonb_strip_nulls(jsonb_build_object("
+    "'role', nullif(link.role, ''), 'is_primary', link.is_primary, 'from', link.begins_on, 'to', link.ends_on))"
+    " else '{{}}'::jsonb end"
+)
+
+
+class Linked(Storage):
+    """Both sides of a link; which end is the item is all they differ in."""
+
+    near: Composable
+    far: Composable
+
+    def field_id(self, field: FieldSpec, reading: Reading) -> int:
+        """The id of the field under which the links are stored."""
+        return field.id
+
+    def test(self, field: FieldSpec, operator: str, operand: Any, reading: Reading) -> Composable:
+        if operator == "has_all":
+            return all_of(self.test(field, "eq", one, reading) for one in many(operand))
+        if operator not in ("eq", "in", "has_any"):
+            raise Malformed
+        ids = [whole(one) for one in ([operand] if operator == "eq" else many(operand))]
+        readable = reading.policy.any_row(reading.policy.catalogue.kinds, "target")
+        return self._exists(field, all_of([SQL("target.id = any({})").format(bigints(ids)), readable]), reading)
+
+    def filled(self, field: FieldSpec, reading: Reading) -> Composable:
+        return self._exists(field, SQL("true"), reading)
+
+    def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable:
+        readable = reading.policy.any_row(reading.policy.catalogue.kinds, "target")
+        stored = {self.field_id(one, reading): one for one in fields}
+        lists = [self._lists([key], one.multiple, ids, readable, one.id) for key, one in stored.items()]
+        return by_key(SQL(" union all ").join(lists), fields)
+
+    def _lists(
+        self, stored: list[int], multiple: bool, ids: Composable, readable: Composable, shown_as: int
+    ) -> Composable:
+        entry = SQL(WITH_ROLE if multiple else TARGET).format(readable=readable)
+        value = "jsonb_agg({entry} order by {order})" if multiple else "(jsonb_agg({entry} order by {order}) -> 0)"
+        return SQL(
+            "select link.{near} as item_id, {shown_as}::bigint as field_id, " + value + " as value"
+            " from items_itemlink link join items_item target on target.id = link.{far}"
+            " join schema_kind kind on kind.id = target.kind_id"
+            " where link.{near} = any({ids}) and link.field_id = any({fields}) and target.deleted_at is null"
+            " group by link.{near}"
+        ).format(
+            near=self.near,
+            far=self.far,
+            entry=entry,
+            order=listed([SQL("link.position"), SQL("link.id")]),
+            ids=ids,
+            fields=bigints(stored),
+            shown_as=literal(shown_as),
+        )
+
+    def _exists(self, field: FieldSpec, test: Composable, reading: Reading) -> Composable:
+        return any_of(
+            [
+                EXISTS.format(
+                    near=self.near,
+                    far=self.far,
+                    item=reading.column("id"),
+                    field=literal(self.field_id(field, reading)),
+                    test=test,
+                )
+            ]
+        )
+
+
+class Links(Linked):
+    key = "links"
+    near = SQL("source_id")
+    far = SQL("target_id")
+
+
+ENTRY = Links()
