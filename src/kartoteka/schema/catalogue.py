@@ -217,6 +217,11 @@ def read() -> Catalogue:
     )
 
 
+def version() -> int:
+    """The schema version as this transaction sees it."""
+    return Portal.objects.values_list("schema_version", flat=True).filter(pk=1).first() or 1
+
+
 def bump() -> None:
     """Say that what exists has changed, in the caller's transaction: every process reads the catalogue again."""
     Portal.objects.update_or_create(

@@ -36,13 +36,14 @@ def refuse(id: str, **values: Any) -> ValueRefused:
 
 
 Reference = tuple[Literal["user", "department", "item", "file", "tag"], int | str]
-"""A row named by a value: users by id or lower-case e-mail, tags by lower-case name, the others by id."""
+"""A row named by a value: users by id or lower-case e-mail, tags by name as cleaned, the others by id."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckContext:
-    """What checks need beyond the value. `known` answers what `FieldType.references` named with the row's id; the
-    caller looks all of them up together beforehand. `language`, `date_order` and `decimal` decide how the cells of a
+    """What checks need beyond the value. `known` answers what `FieldType.references` named, as far as it exists and the
+    actor may use it: for users, departments and tags with the row's id, for items with the id of their kind, for
+    files with 1 for a picture, else 0; the caller looks all of them up together beforehand. `language`, `date_order` and `decimal` decide how the cells of a
     file are read."""
 
     catalogue: Catalogue

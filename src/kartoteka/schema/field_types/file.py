@@ -23,7 +23,7 @@ class File(FieldType):
         written = as_list(raw)
         if len(written) > (MOST if field.multiple else 1):
             raise refuse("too_many", limit=MOST if field.multiple else 1)
-        return list(dict.fromkeys(_known(one, context) for one in written)) or None
+        return list(dict.fromkeys(_known(one, field, context) for one in written)) or None
 
     def references(self, raw: Any, field: FieldSpec) -> Iterable[Reference]:
         for one in as_list(raw)[: MOST + 1]:
@@ -42,10 +42,12 @@ def _id(raw: Any) -> int | None:
     return row_id(raw.get("id") if isinstance(raw, Mapping) else raw)
 
 
-def _known(raw: Any, context: CheckContext) -> int:
+def _known(raw: Any, field: FieldSpec, context: CheckContext) -> int:
     found = _id(raw)
     if found is None or ("file", found) not in context.known:
         raise refuse("unknown_file")
+    if field.settings.get("image") and not context.known["file", found]:
+        raise refuse("not_an_image")
     return found
 
 

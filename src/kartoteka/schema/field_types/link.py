@@ -35,7 +35,7 @@ class Link(FieldType):
         written = [one for one in as_list(raw) if not (isinstance(one, Mapping) and _is_hidden(one))]
         if len(written) > (MOST if field.multiple else 1):
             raise refuse("too_many", limit=MOST if field.multiple else 1)
-        links = [_link(one, context) for one in written]
+        links = [_link(one, field, context) for one in written]
         if len({one["item"] for one in links}) < len(links):
             raise refuse("twice")
         if sum(1 for one in links if one.get("is_primary")) > 1:
@@ -72,10 +72,13 @@ def _is_hidden(written: Mapping[str, Any]) -> bool:
     return isinstance(target, Mapping) and target.get("hidden") is True
 
 
-def _link(raw: Any, context: CheckContext) -> dict[str, Any]:
+def _link(raw: Any, field: FieldSpec, context: CheckContext) -> dict[str, Any]:
     target = target_id(raw)
     if target is None or ("item", target) not in context.known:
         raise refuse("unknown_item")
+    kind = context.catalogue.kinds_by_id.get(context.known["item", target])
+    if kind is None or kind.key not in field.settings.get("kinds", ()):
+        raise refuse("wrong_kind")
     link: dict[str, Any] = {"item": target}
     if not isinstance(raw, Mapping) or "item" not in raw:
         return link

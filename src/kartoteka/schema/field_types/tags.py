@@ -31,10 +31,10 @@ class Tags(FieldType):
         if len(written) > MOST:
             raise refuse("too_many", limit=MOST)
         names = [name for name in (tag_name(one) for one in written) if name]
-        missing = next((name for name in names if ("tag", name.lower()) not in context.known), None)
+        missing = next((name for name in names if ("tag", name) not in context.known), None)
         if missing:
             raise refuse("unknown_tag", value=missing)
-        return list(dict.fromkeys(context.known["tag", name.lower()] for name in names)) or None
+        return list(dict.fromkeys(context.known["tag", name] for name in names)) or None
 
     def references(self, raw: Any, field: FieldSpec) -> Iterable[Reference]:
         written = as_list(raw)
@@ -46,7 +46,7 @@ class Tags(FieldType):
             except ValueRefused:
                 return
             if name:
-                yield ("tag", name.lower())
+                yield ("tag", name)
 
     def parse_cell(self, text: str, field: FieldSpec, context: CheckContext) -> list[str] | None:
         return [part.strip() for part in text.replace(";", ",").split(",") if part.strip()] or None

@@ -1,0 +1,107 @@
+"""Looks up, together and under the actor's rights, the rows that written values name; makes tags that are new."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from psycopg import sql
+
+from kartoteka.items.access import AccessPolicy
+from kartoteka.items.statements import bigints, fetch_all
+from kartoteka.items.write.base import run
+from kartoteka.schema.catalogue import FieldSpec, bump
+from kartoteka.schema.field_types.base import Reference, field_types
+
+
+def resolve(
+    policy: AccessPolicy, written: Iterable[tuple[FieldSpec, Any]], *, item_id: int | None = None
+) -> dict[Reference, int]:
+    """What `CheckContext.known` wants for these raw values. Users who left count only where they stand on the item
+    already, files only if they are the actor's own or stand on it, items only if the actor may read them."""
+    wanted: dict[str, set[Any]] = defaultdict(set)
+    for spec, raw in written:
+        for table, name in field_types()[spec.type].references(raw, spec):
+            wanted[table].add(name)
+    known: dict[Reference, int] = {}
+    if wanted["user"]:
+        known |= _users(policy, wanted["user"], item_id)
+    if wanted["department"]:
+        known |= _departments(wanted["department"])
+    if wanted["item"]:
+        known |= _items(policy, wanted["item"])
+    if wanted["file"]:
+        known |= _files(policy, wanted["file"], item_id)
+    if wanted["tag"]:
+        known |= tags(policy, wanted["tag"])
+    return known
+
+
+def readable_among(policy: AccessPolicy, ids: Iterable[int]) -> dict[int, int]:
+    """Those of these items that the actor may read, with the ids of their kinds."""
+    statement = sql.SQL("SELECT item.id, item.kind_id FROM items_item item WHERE item.id = ANY({}) AND {}").format(
+        bigints(ids), policy.any_row(policy.catalogue.kinds)
+    )
+    return {row[0]: row[1] for row in fetch_all(statement)}
+
+
+def tags(policy: AccessPolicy, names: Iterable[str]) -> dict[Reference, int]:
+    """The ids of these tags, those that are new made now."""
+    existing = policy.catalogue.tags_by_name
+    known: dict[Reference, int] = {
+        ("tag", name): existing[name.lower()].id for name in names if name.lower() in existing
+    }
+    missing = {name.lower(): name for name in names if name.lower() not in existing}
+    if missing:
+        made = _make_tags(missing)
+        known |= {("tag", name): made[name.lower()] for name in names if name.lower() in made}
+    return known
+
+
+def _make_tags(names: Mapping[str, str]) -> dict[str, int]:
+    made = run(
+        "INSERT INTO schema_tag (name, hue, created_at) SELECT one, 'grey', now() FROM unnest(%s::text[]) AS one"
+        " ORDER BY lower(one) ON CONFLICT ((lower(name))) DO NOTHING RETURNING id, lower(name)",
+        [list(names.values())],
+    )
+    if made:
+        bump()
+    found = run("SELECT id, lower(name) FROM schema_tag WHERE lower(name) = ANY(%s)", [list(names)])
+    by_lower = {row[1]: row[0] for row in found}
+    return {name: by_lower[name] for name in names if name in by_lower}
+
+
+def _users(policy: AccessPolicy, names: set[Any], item_id: int | None) -> dict[Reference, int]:
+    own = policy.actor.user_id
+    if names == {own}:
+        return {("user", own): own}
+    rows = run(
+        "SELECT id, email FROM people_user person WHERE (id = ANY(%s) OR email = ANY(%s))"
+        " AND (is_active OR id = (SELECT responsible_id FROM items_item WHERE id = %s)"
+        " OR EXISTS (SELECT FROM items_itemuser one WHERE one.item_id = %s AND one.user_id = person.id)"
+        " OR EXISTS (SELECT FROM items_itemshare one WHERE one.item_id = %s AND one.user_id = person.id))",
+        [
+            [one for one in names if isinstance(one, int)],
+            [one for one in names if isinstance(one, str)],
+            *[item_id] * 3,
+        ],
+    )
+    known: dict[Reference, int] = {("user", row[0]): row[0] for row in rows}
+    return known | {("user", row[1].lower()): row[0] for row in rows}
+
+
+def _departments(ids: set[Any]) -> dict[Reference, int]:
+    rows = run("SELECT id FROM people_department WHERE id = ANY(%s) AND archived_at IS NULL", [list(ids)])
+    return {("department", row[0]): row[0] for row in rows}
+
+
+def _items(policy: AccessPolicy, ids: set[Any]) -> dict[Reference, int]:
+    return {("item", one): kind for one, kind in readable_among(policy, ids).items()}
+
+
+def _files(policy: AccessPolicy, ids: set[Any], item_id: int | None) -> dict[Reference, int]:
+    rows = run(
+        "SELECT id, media_type LIKE 'image/%%' FROM files_file WHERE id = ANY(%s) AND (uploaded_by_id = %s"
+        " OR EXISTS (SELECT FROM items_itemfile one WHERE one.file_id = files_file.id AND one.item_id = %s))",
+        [list(ids), policy.actor.user_id, item_id],
+    )
+    return {("file", row[0]): int(row[1]) for row in rows}

@@ -1,0 +1,107 @@
+"""The one writer of single items: each function is one transaction, judged by `items.access` in the order of RIGHTS.
+
+Many items at once are written by `items.bulk`; nothing here is looped over.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kartoteka.items import storing
+from kartoteka.items.access import AccessPolicy
+from kartoteka.items.attempts import transacted
+from kartoteka.items.conflicts import refuse_conflicts
+from kartoteka.items.draft import Draft
+from kartoteka.items.errors import VersionMissing
+from kartoteka.items.lifecycle import purge, restore, trash
+from kartoteka.items.references import readable_among
+from kartoteka.items.undo import undo
+from kartoteka.items.values import checked, require_filled, writable_fields
+from kartoteka.items.writing import write_new, write_values
+from kartoteka.kit.errors import Message, NotFound, Refused
+from kartoteka.people.actor import Actor
+from kartoteka.schema.catalogue import catalogue
+from kartoteka.schema.field_types.base import ValueRefused
+from kartoteka.schema.field_types.cleaning import lines
+from kartoteka.timeline.recording import Event, record
+
+__all__ = ["change", "comment", "create", "link", "policy_of", "purge", "restore", "trash", "undo"]
+
+LONGEST_COMMENT = 50_000
+Values = Mapping[str, Any]
+
+
+@transacted
+def create(actor: Actor, kind: str, values: Values, *, batch: int | None = None, strict: bool = True) -> int:
+    """Create an item and return its id. The creator is its responsible unless another is named (S23).
+
+    Raises NotFound, Forbidden, UnknownField, FieldReadOnly, Refused, ValueTaken. Not `strict`: required fields may
+    be missing, the title may not.
+    """
+    policy = policy_of(actor)
+    policy.require(kind, "create")
+    fields = writable_fields(policy, kind, values, access=True)
+    stored = checked(policy, fields, values)
+    draft = Draft(policy.catalogue.kinds[kind], columns={"responsible_id": actor.user_id, "access": "private"})
+    for key, value in stored.items():
+        draft.put(fields[key], value)
+    require_filled(policy, draft, strict=strict)
+    return write_new(policy, draft, batch=batch)
+
+
+@transacted
+def change(
+    actor: Actor, kind: str, item_id: int, *, version: int | None, values: Values, batch: int | None = None
+) -> int:
+    """Change the named fields and return the new version; the same version where nothing differs.
+
+    Raises NotFound, Forbidden, InTrash, UnknownField, FieldReadOnly, VersionMissing, VersionConflict, Refused,
+    ValueTaken, in this order.
+    """
+    policy = policy_of(actor)
+    locked = policy.lock(kind, item_id, "edit")
+    fields = writable_fields(policy, kind, values, access=locked.can["access"])
+    if version is None:
+        raise VersionMissing
+    if version != locked.version:
+        refuse_conflicts(policy, locked, kind, version=version, values=values)
+    stored = checked(policy, fields, values, item_id=item_id)
+    return write_values(policy, kind, locked, stored, batch=batch)
+
+
+@transacted
+def comment(actor: Actor, kind: str, item_id: int, *, text: str) -> int:
+    """Leave a comment on the item's timeline; the seq of its record. The text is plain, and shown as text."""
+    policy = policy_of(actor)
+    locked = policy.lock(kind, item_id, "comment")
+    try:
+        said = lines(text, longest=LONGEST_COMMENT)
+    except ValueRefused as error:
+        raise Refused(fields={"text": [error.message]}) from None
+    if said is None:
+        raise Refused(fields={"text": [Message("value.required")]})
+    event = Event(kind, item_id, locked.version, locked.columns["readers"])
+    return record(actor, "commented", items=[item_id], data={"text": said}, events=[event])
+
+
+@transacted
+def link(actor: Actor, kind: str, item_id: int, *, field: str, target: int, role: str | None = None) -> int:
+    """Add one link to a link field, or replace the one of a field that holds one; the new version. Linking what is
+    linked already only sets its role. A target that the actor may not read does not exist (S09)."""
+    policy = policy_of(actor)
+    locked = policy.lock(kind, item_id, "edit")
+    spec = writable_fields(policy, kind, [field], access=locked.can["access"])[field]
+    if spec.type != "link":
+        raise Refused(fields={field: [Message("value.not_a_link")]})
+    if target not in readable_among(policy, [target]):
+        raise NotFound
+    present = storing.load_rows(item_id, [spec])[field] or []
+    old: dict[str, Any] = next((one for one in present if one["item"] == target), {})
+    entry = {**old, "item": target, **({"role": role} if role is not None else {})}
+    written = checked(policy, {field: spec}, {field: [entry]}, item_id=item_id)[field]
+    kept = [one for one in present if one["item"] != target] if spec.multiple else []
+    return write_values(policy, kind, locked, {field: [*kept, *written]})
+
+
+def policy_of(actor: Actor) -> AccessPolicy:
+    """The policy of the actor under the schema of now."""
+    return AccessPolicy(actor, catalogue(actor.schema_version))
