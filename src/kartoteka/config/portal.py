@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar
 
 import django
 import typer
+from django.db import connection
 
 from kartoteka.cluster.account import database_account
 from kartoteka.cluster.database import database
@@ -85,7 +86,10 @@ def in_portal(body: Callable[..., R]) -> Callable[..., R]:
     def framed(*args: Any, **kwargs: Any) -> R:
         portal = current_portal()
         with database(portal.layout, external_url=portal.external_url):
-            return body(*args, **kwargs)
+            try:
+                return body(*args, **kwargs)
+            finally:
+                connection.close_pool()  # or its threads complain when the database is stopped under them
 
     return with_data_option(framed)
 

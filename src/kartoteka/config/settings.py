@@ -124,9 +124,21 @@ LANGUAGE_CODE = "en"
 USE_TZ = True
 TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [PACKAGE / "static"]
-STATIC_ROOT = DATA / "static"
-WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = PACKAGE / "static"
+# The front end's build names its files by what they hold: they may be kept for ever.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/web/assets/.+[.-][0-9A-Za-z_-]{8,}\.\w+$"
 FILES_ROOT = DATA / "files"
+UPLOAD_MAX_BYTES = int(os.environ.get("KARTOTEKA_UPLOAD_MAX_BYTES", "134217728"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_048_576
+# The server for outgoing mail: smtp://user:password@host:587 (STARTTLS) or smtps://…; without it none is sent.
+MAIL = urlsplit(os.environ.get("KARTOTEKA_SMTP_URL", ""))
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST = MAIL.hostname or ""
+EMAIL_PORT = MAIL.port or (465 if MAIL.scheme == "smtps" else 587)
+EMAIL_HOST_USER = unquote(MAIL.username or "")
+EMAIL_HOST_PASSWORD = unquote(MAIL.password or "")
+EMAIL_USE_SSL = MAIL.scheme == "smtps"
+EMAIL_USE_TLS = MAIL.scheme == "smtp" and EMAIL_PORT == 587
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("KARTOTEKA_MAIL_FROM") or EMAIL_HOST_USER or "kartoteka@localhost"
+PROCRASTINATE_IMPORT_PATHS = ["kartoteka.config.jobs"]

@@ -1,0 +1,60 @@
+"""`GET /api/v1/events`: an open stream of ids (server-sent events); the reader fetches under his own rights."""
+
+import asyncio
+import contextlib
+from typing import Final
+
+from django.conf import settings
+
+from kartoteka.config.serving.exchange import Exchange, TooBusy, in_thread
+from kartoteka.config.serving.hub import Hub, Stream
+from kartoteka.config.serving.rights import Credentials, hearing_of
+from kartoteka.kit.errors import Malformed, Message
+
+HEARTBEAT_SECONDS: Final = 15.0
+STREAMS_MOST: Final = 5_000
+STREAMS_OF_ONE_MOST: Final = 200
+HEADERS: Final = (
+    ("content-type", "text/event-stream; charset=utf-8"),
+    ("cache-control", "private, no-store"),
+    ("x-content-type-options", "nosniff"),
+    ("x-accel-buffering", "no"),
+)
+
+
+async def events(exchange: Exchange, hub: Hub) -> None:
+    """Keep the stream open until the reader leaves or nobody is signed in behind it."""
+    stream = await _open(exchange, hub)
+    hub.streams.add(stream)
+    leaving = asyncio.ensure_future(_left(exchange))
+    leaving.add_done_callback(lambda _: stream.end())
+    try:
+        await exchange.begin(200, HEADERS)
+        await exchange.write(b"retry: 3000\n\n")
+        while not stream.ended:
+            await exchange.write(await stream.wait(HEARTBEAT_SECONDS) or b": still here\n\n")
+        if not leaving.done():
+            await exchange.write(b"", more=False)
+    finally:
+        hub.streams.discard(stream)
+        leaving.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await leaving
+
+
+async def _open(exchange: Exchange, hub: Hub) -> Stream:
+    actor = await exchange.actor()
+    for name in exchange.request.GET:
+        raise Malformed(fields={name[:80]: [Message("malformed.unknown")]})
+    same = sum(1 for one in hub.streams if one.hearing.user_id == actor.user_id)
+    if len(hub.streams) >= STREAMS_MOST or same >= STREAMS_OF_ONE_MOST:
+        raise TooBusy(retry_after=10)
+    name = settings.SESSION_COOKIE_NAME
+    cookies = ((name, exchange.request.COOKIES[name]),) if name in exchange.request.COOKIES else ()
+    shown = Credentials(exchange.request.headers.get("Authorization"), cookies)
+    return Stream(shown, await in_thread(hearing_of, actor))
+
+
+async def _left(exchange: Exchange) -> None:
+    while (await exchange.receive())["type"] != "http.disconnect":
+        pass

@@ -1,0 +1,175 @@
+"""Live events: one database connection listens for the whole process, and each open stream gets what it may hear.
+
+Events hold ids only and may be lost; a stream that may have missed some is told to read again (`event: refresh`).
+"""
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Iterable
+from typing import Any, Final
+
+import psycopg
+
+from kartoteka.config.serving.exchange import in_thread
+from kartoteka.config.serving.health import parameters
+from kartoteka.config.serving.rights import Credentials, Hearing, read_hearing
+
+ITEMS: Final = "kartoteka_events"
+PEOPLE: Final = "kartoteka_people"
+RIGHTS_SECONDS: Final = 20.0
+READ_AT_A_TIME: Final = 4
+RECONNECT_SECONDS: Final = 1.0
+BACKLOG: Final = 200
+REFRESH: Final = b"event: refresh\ndata: {}\n\n"
+logger = logging.getLogger("kartoteka.events")
+
+
+class Stream:
+    """One open stream: its rights, and what waits to be sent to it."""
+
+    __slots__ = ("_arrived", "_waiting", "credentials", "ended", "hearing", "read_at")
+
+    def __init__(self, credentials: Credentials, hearing: Hearing) -> None:
+        self.credentials, self.hearing = credentials, hearing
+        self.read_at = time.monotonic()
+        self.ended = False
+        self._waiting: list[bytes] = []
+        self._arrived = asyncio.Event()
+
+    def add(self, event: bytes) -> None:
+        """Queue an event; who reads too slowly is told to read everything again instead."""
+        if len(self._waiting) >= BACKLOG:
+            self._waiting = [REFRESH]
+        else:
+            self._waiting.append(event)
+        self._arrived.set()
+
+    def end(self) -> None:
+        """Close it: nobody is signed in behind it any more."""
+        self.ended = True
+        self._arrived.set()
+
+    async def wait(self, seconds: float) -> bytes:
+        """What arrived, at the latest after so many seconds."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._arrived.wait()
+        except TimeoutError:
+            return b""
+        self._arrived.clear()
+        found, self._waiting = b"".join(self._waiting), []
+        return found
+
+
+class Hub:
+    """All open streams of this process."""
+
+    def __init__(self) -> None:
+        self.streams: set[Stream] = set()
+        self._reading = asyncio.Semaphore(READ_AT_A_TIME)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def start(self) -> None:
+        """Begin to listen, and to read rights again in turn."""
+        for work in (self._listen(), self._keep_rights_fresh()):
+            self._spawn(work)
+
+    async def stop(self) -> None:
+        """End every stream and stop listening."""
+        for stream in self.streams:
+            stream.end()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def spread(self, payload: str) -> None:
+        """Give an item's event to the streams that may hear it."""
+        try:
+            told = json.loads(payload)
+            kind, listed = told["kind"], told.get("readers")
+            event = json.dumps({"kind": kind, "id": told["id"], "version": told["version"]}, separators=(",", ":"))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            logger.warning("a notification that is no event: %.200r", payload)
+            return
+        readers = None if listed is None else frozenset(listed)
+        framed = f"event: item\ndata: {event}\n\n".encode()
+        for stream in self.streams:
+            if stream.hearing.hears(kind, readers):
+                stream.add(framed)
+            elif kind not in stream.hearing.kinds:
+                stream.read_at = 0.0  # a kind made since: his rights are read again within a second
+
+    def people_changed(self, payload: str) -> None:
+        """Read again, at once, the rights of the users named; of everybody where none is."""
+        try:
+            named = frozenset(json.loads(payload).get("users", ()))
+        except (ValueError, AttributeError):
+            named = frozenset()
+        touched = [stream for stream in self.streams if not named or stream.hearing.user_id in named]
+        for stream in touched:
+            stream.hearing = Hearing(stream.hearing.user_id, {})  # hears nothing until his rights are read again
+        self._spawn(self._read_again(touched))
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                async with await psycopg.AsyncConnection.connect(**parameters(), autocommit=True) as listening:
+                    await listening.execute(f"LISTEN {ITEMS}")
+                    await listening.execute(f"LISTEN {PEOPLE}")
+                    await self._read_again(list(self.streams))
+                    self._tell_all(REFRESH)
+                    async for notification in listening.notifies():
+                        self._take(notification)
+            except (psycopg.Error, OSError) as error:
+                logger.info("live events wait for the database: %s", error)
+            await asyncio.sleep(RECONNECT_SECONDS)
+
+    def _take(self, notification: Any) -> None:
+        if notification.channel == ITEMS:
+            self.spread(notification.payload)
+        else:
+            self.people_changed(notification.payload)
+
+    async def _keep_rights_fresh(self) -> None:
+        while True:
+            await asyncio.sleep(1.0)
+            old = time.monotonic() - RIGHTS_SECONDS
+            await self._read_again([stream for stream in self.streams if stream.read_at < old])
+
+    async def _read_again(self, streams: Iterable[Stream]) -> None:
+        sharing: dict[Credentials, list[Stream]] = {}
+        for stream in streams:
+            sharing.setdefault(stream.credentials, []).append(stream)
+        await asyncio.gather(*(self._read_one(shown, held) for shown, held in sharing.items()))
+
+    async def _read_one(self, credentials: Credentials, streams: list[Stream]) -> None:
+        async with self._reading:
+            try:
+                hearing = await in_thread(read_hearing, credentials)
+            except Exception as error:  # rights that cannot be read are none, until they can
+                logger.warning("rights of a live stream cannot be read: %s", error)
+                for stream in streams:
+                    stream.hearing = Hearing(stream.hearing.user_id, {})
+                return
+        for stream in streams:
+            _renew(stream, hearing)
+
+    def _tell_all(self, event: bytes) -> None:
+        for stream in self.streams:
+            stream.add(event)
+
+    def _spawn(self, work: Any) -> None:
+        task: asyncio.Task[None] = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _renew(stream: Stream, hearing: Hearing | None) -> None:
+    stream.read_at = time.monotonic()
+    if hearing is None:
+        stream.end()
+    elif hearing != stream.hearing:
+        stream.hearing = hearing
+        stream.add(REFRESH)
