@@ -1,0 +1,127 @@
+"""Lists: who finds what, in which order, a page at a time."""
+
+import json
+from typing import Any
+
+import pytest
+
+from kartoteka.items import present, query
+from kartoteka.items.access import AccessPolicy
+from kartoteka.items.errors import UnknownField
+from kartoteka.items.testing import company, firm_with_kinds, person
+from kartoteka.kit.errors import Malformed, NotFound
+from kartoteka.people.testing import Firm
+from kartoteka.schema.catalogue import catalogue
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def firm() -> Firm:
+    return firm_with_kinds()
+
+
+def policy(firm: Firm, name: str) -> AccessPolicy:
+    actor = firm.actor(name)
+    return AccessPolicy(actor, catalogue(actor.schema_version))
+
+
+def listed(firm: Firm, name: str, kinds: str = "person", **asked: Any) -> list[dict[str, Any]]:
+    who = policy(firm, name)
+    return json.loads(present.list_json(who, query.page(who, kinds.split(","), **asked)))["items"]
+
+
+def titles(firm: Firm, name: str, kinds: str = "person", **asked: Any) -> list[str]:
+    return [one["title"] for one in listed(firm, name, kinds, **asked)]
+
+
+def test_a_list_shows_what_each_may_read_by_last_name(firm: Firm) -> None:
+    person(firm, "anna", first_name="Zoë", last_name="Ärmel")
+    person(firm, "anna", first_name="Bo", last_name="Berg", access="read")
+    person(firm, "boris", first_name="Carl", last_name="Clas")
+    assert titles(firm, "anna") == ["Zoë Ärmel", "Bo Berg"]
+    assert titles(firm, "boris") == ["Bo Berg", "Carl Clas"]
+    assert titles(firm, "rita") == ["Bo Berg"]
+    assert titles(firm, "hela") == ["Zoë Ärmel", "Bo Berg"]
+    assert titles(firm, "cora") == ["Zoë Ärmel", "Bo Berg", "Carl Clas"]
+
+
+def test_people_and_companies_stand_in_one_list(firm: Firm) -> None:
+    person(firm, first_name="Bo", last_name="Berg")
+    company(firm, company_name="Cäsar AG")
+    company(firm, company_name="Adler KG")
+    assert titles(firm, "anna", "person,company") == ["Adler KG", "Bo Berg", "Cäsar AG"]
+    assert titles(firm, "anna", "person,company", sort="-title") == ["Cäsar AG", "Bo Berg", "Adler KG"]
+
+
+def test_an_unknown_kind_is_not_found_and_an_unknown_field_is_named(firm: Firm) -> None:
+    with pytest.raises(NotFound):
+        query.page(policy(firm, "anna"), ["spaceship"])
+    for asked in ({"tree": ["nosuch", "eq", 1]}, {"sort": "nosuch"}):
+        with pytest.raises(UnknownField):
+            query.page(policy(firm, "anna"), ["person"], **asked)
+    page = query.page(policy(firm, "anna"), ["person"])
+    with pytest.raises(UnknownField):
+        present.list_json(policy(firm, "anna"), page, ["nosuch"])
+
+
+@pytest.mark.parametrize("cursor", ["x", "AAAA", "ä", "eyJh", "a" * 3000, "%%%"])
+def test_a_cursor_that_was_not_given_is_malformed(firm: Firm, cursor: str) -> None:
+    with pytest.raises(Malformed):
+        query.page(policy(firm, "anna"), ["person"], cursor=cursor)
+
+
+def test_a_cursor_serves_only_the_list_it_came_from(firm: Firm) -> None:
+    for _ in range(3):
+        person(firm)
+    given = query.page(policy(firm, "anna"), ["person"], limit=1).next
+    with pytest.raises(Malformed):
+        query.page(policy(firm, "anna"), ["person"], sort="-title", cursor=given)
+
+
+def test_an_item_is_shown_with_all_its_values(firm: Firm) -> None:
+    acme = company(firm, company_name="Acme", employees=12)
+    shown = person(
+        firm,
+        first_name="Anna", last_name="Rossi", email=["a@x.de", "b@x.de"], phone="030 123456", tags=["VIP"],
+        companies=[{"item": acme, "role": "CEO", "is_primary": True}], birthday="1980-02-29", type="client",
+        address=[{"city": "Bozen"}], managers=[firm.boris.user_id], shares=[{"department": firm.south}],
+    )  # fmt: skip
+    card = json.loads(present.card_json(policy(firm, "cora"), "person", shown))
+    assert (card["id"], card["kind"], card["title"], card["version"]) == (shown, "person", "Anna Rossi", 1)
+    assert card["incomplete"] == []
+    assert card["can"] == {
+        "edit": True, "comment": True, "access": True, "delete": True, "restore": False, "purge": False
+    }  # fmt: skip
+    values = card["values"]
+    assert values["companies"] == [
+        {"item": {"id": acme, "kind": "company", "title": "Acme"}, "role": "CEO", "is_primary": True}
+    ]
+    assert [(one["value"], one["primary"]) for one in values["email"]] == [("a@x.de", True), ("b@x.de", False)]
+    assert values["tags"] == ["VIP"]
+    assert values["responsible"] == {"id": firm.anna.user_id, "name": "Anna Test"}
+    assert values["managers"] == [{"id": firm.boris.user_id, "name": "Boris Test"}]
+    assert values["shares"] == [{"department": {"id": firm.south, "name": "South"}, "level": "read"}]
+    assert values["birthday"] == "1980-02-29"
+    assert values["type"] == "client"
+    assert values["created_at"].endswith("Z")
+    firmcard = json.loads(present.card_json(policy(firm, "cora"), "company", acme))
+    assert firmcard["values"]["employees"] == "12"
+    assert firmcard["values"]["people"][0]["item"]["title"] == "Anna Rossi"
+
+
+def test_a_linked_item_one_may_not_read_is_hidden(firm: Firm) -> None:
+    secret = company(firm, "boris", company_name="Geheim")
+    shown = person(firm, "boris", companies=[{"item": secret, "role": "CEO"}], access="read")
+    card = json.loads(present.card_json(policy(firm, "anna"), "person", shown))
+    assert card["values"]["companies"] == [{"item": {"hidden": True}}]
+    assert listed(firm, "anna", tree=["companies", "eq", secret]) == []
+    assert len(listed(firm, "boris", tree=["companies", "eq", secret])) == 1
+
+
+def test_only_the_fields_asked_for_are_shown(firm: Firm) -> None:
+    person(firm, email="a@x.de", job_title="Chef")
+    who = policy(firm, "anna")
+    page = query.page(who, ["person"])
+    found = json.loads(present.list_json(who, page, ["email"]))["items"][0]
+    assert set(found["values"]) == {"email"}
