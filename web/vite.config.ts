@@ -17,5 +17,5 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 900,
   },
   server: { proxy: { '/api': backend, '/_allauth': backend, '/healthz': backend } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { include: ['src/**/*.test.{ts,tsx}'] },
 }));

@@ -39,6 +39,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { radius: 12, centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, radius: 6, multiline: true } },
     Popover: { defaultProps: { radius: 9 } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
     Menu: { defaultProps: { radius: 9, shadow: 'none' } },
   },
 });

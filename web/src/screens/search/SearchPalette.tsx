@@ -165,9 +165,7 @@ function PaletteLine({
       onClick={() => onChoose(entry)}
     >
       <IconOf size={16} stroke={1.75} aria-hidden="true" />
-      <span className="t">
-        <Marked text={entry.text} query={query} />
-      </span>
+      <span className="t">{entry.href.params ? <Marked text={entry.text} query={query} /> : entry.text}</span>
       {entry.detail && (
         <span className="t r">
           <Marked text={entry.detail} query={query} />
