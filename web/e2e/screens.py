@@ -1,0 +1,95 @@
+"""What stories do on the screens, in the words of the user's language: open the create form, fill a field, save."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+from words import say
+
+
+@dataclass
+class CreateForm:
+    """The open form for a new person or company."""
+
+    page: Page
+    language: str
+
+    @property
+    def box(self) -> Locator:
+        return self.page.get_by_role("dialog")
+
+    def field(self, key: str) -> Locator:
+        """The row of a field, label and input."""
+        return self.box.locator(f'[data-field="{key}"]')
+
+    def fill(self, key: str, text: str) -> None:
+        self.field(key).get_by_role("textbox").first.fill(text)
+
+    def save(self) -> None:
+        """Press Save and wait until the form has gone."""
+        self.press("save")
+        expect(self.box).to_have_count(0)
+
+    def press_more(self) -> None:
+        """Open the fields that stand behind "More fields"."""
+        words = say(self.language, "create.more").split("{")[0].strip(" (")
+        self.box.get_by_role("button", name=re.compile(f"^{re.escape(words)}")).click()
+
+    def press(self, text: str) -> None:
+        self.box.get_by_role("button", name=say(self.language, text), exact=True).click()
+
+
+def open_create(page: Page, kind: str, language: str = "en") -> CreateForm:
+    """Click the blue button upper left and choose Person or Company."""
+    page.get_by_role("button", name=say(language, "create.new")).click()
+    page.get_by_role("menuitem", name=say(language, kind)).click()
+    form = CreateForm(page, language)
+    expect(form.box).to_be_visible()
+    return form
+
+
+def contacts(page: Page, **conditions: str) -> None:
+    """Go to the contacts list."""
+    query = "&".join(f"{key}={value}" for key, value in conditions.items())
+    page.goto(f"/contacts?{query}")
+
+
+def find(page: Page, text: str, language: str = "en") -> None:
+    """Type into the list's own search."""
+    page.get_by_role("searchbox", name=say(language, "list.find")).fill(text)
+
+
+def row(page: Page, title: str) -> Locator:
+    """The row of a contact in the list."""
+    return page.get_by_role("row").filter(has=page.get_by_role("link", name=title, exact=True))
+
+
+def title(page: Page) -> Locator:
+    """The card's heading."""
+    return page.get_by_role("heading", level=1)
+
+
+def card_field(page: Page, key: str) -> Locator:
+    """A field of the open card."""
+    return page.locator(f'dl [data-field="{key}"]').first
+
+
+def show_empty(page: Page) -> None:
+    """Open the empty fields of every section of the card."""
+    more = page.locator(".showmore")
+    while more.count():
+        more.first.click()
+
+
+def open_card(page: Page, kind: str, item: int) -> None:
+    page.goto(f"/items/{kind}/{item}")
+    expect(title(page)).to_be_visible()
+
+
+def item_id(page: Page) -> int:
+    """The id in the address of the open card."""
+    found = re.search(r"/items/\w+/(\d+)", page.url)
+    assert found, page.url
+    return int(found.group(1))

@@ -1,0 +1,171 @@
+"""The card: fields left, timeline right, changes kept and undone, conflicts decided by the user."""
+
+from __future__ import annotations
+
+import secrets
+
+from playwright.sync_api import Page, expect
+from portal import Portal
+from screens import card_field, open_card, show_empty, title
+from words import say
+
+
+def fresh(stem: str) -> str:
+    """A name that no other story has."""
+    return f"{stem}{secrets.token_hex(4)}"
+
+
+def person(portal: Portal, **values: object) -> int:
+    return portal.create("anna", "person", first_name="Ida", last_name=fresh("Karte"), **values)
+
+
+def change(page: Page, key: str, text: str) -> None:
+    """Edit a one-line field in place."""
+    field = card_field(page, key)
+    field.get_by_role("button").click()
+    field.get_by_role("textbox").fill(text)
+    field.get_by_role("textbox").press("Enter")
+
+
+def test_the_card_shows_fields_on_the_left_and_the_timeline_on_the_right(page: Page, portal: Portal) -> None:
+    open_card(page, "person", person(portal))
+    left = page.get_by_role("region", name=say("en", "tab.general")).bounding_box()
+    right = page.get_by_role("region", name=say("en", "timeline")).first.bounding_box()
+    assert left is not None
+    assert right is not None
+    assert left["x"] + left["width"] <= right["x"] + 1
+
+
+def test_the_left_side_holds_names_contacts_and_addresses(page: Page, portal: Portal) -> None:
+    item = person(
+        portal, phone="+49 30 1234567", address=[{"street": "Lindenweg 4", "city": "Berlin", "country": "DE"}]
+    )
+    open_card(page, "person", item)
+    left = page.get_by_role("region", name=say("en", "tab.general"))
+    for shown in ("Ida", "030 1234567", "Lindenweg 4", "Berlin"):
+        expect(left).to_contain_text(shown)
+
+
+def test_the_timeline_keeps_comments_and_changes(page: Page, portal: Portal) -> None:
+    open_card(page, "person", person(portal, job_title="Buyer"))
+    page.get_by_role("textbox", name=say("en", "note.title")).fill("Wants an offer by Friday")
+    page.get_by_role("button", name=say("en", "note.save")).click()
+    timeline = page.get_by_role("region", name=say("en", "timeline")).first
+    expect(timeline).to_contain_text("Wants an offer by Friday")
+    change(page, "job_title", "Head buyer")
+    expect(timeline).to_contain_text("Buyer")
+    expect(timeline).to_contain_text("Head buyer")
+
+
+def test_a_change_is_taken_back_by_undo(page: Page, portal: Portal) -> None:
+    open_card(page, "person", person(portal, job_title="Buyer"))
+    change(page, "job_title", "Seller")
+    page.get_by_role("button", name=say("en", "undo")).click()
+    expect(card_field(page, "job_title")).to_contain_text("Buyer")
+    page.reload()
+    expect(card_field(page, "job_title")).to_contain_text("Buyer")
+
+
+def test_an_earlier_value_is_restored_from_the_history(page: Page, portal: Portal) -> None:
+    item = person(portal, job_title="Clerk")
+    with portal.api("anna") as client:
+        version = client.get(f"/items/person/{item}").json()["version"]
+        body = {"version": version, "values": {"job_title": "Director"}}
+        client.patch(f"/items/person/{item}", json=body).raise_for_status()
+    open_card(page, "person", item)
+    page.get_by_role("tab", name=say("en", "tab.history")).click()
+    entry = page.get_by_role("listitem").filter(has_text="Director").first
+    entry.get_by_role("button", name=say("en", "history.restore")).click()
+    page.get_by_role("tab", name=say("en", "tab.general")).click()
+    expect(card_field(page, "job_title")).to_contain_text("Clerk")
+
+
+def test_two_people_editing_one_field_are_asked_whose_value_stays(sign_in, watch, portal: Portal) -> None:
+    item = person(portal, job_title="Clerk", access="write")
+    watch.expect(rf"409 PATCH .*/items/person/{item}")
+    anna = sign_in("anna")
+    open_card(anna, "person", item)
+    field = card_field(anna, "job_title")
+    field.get_by_role("button").click()
+    field.get_by_role("textbox").fill("Anna's word")
+    with portal.api("boris") as client:
+        anna.route("**/api/v1/events", lambda route: route.abort())
+        version = client.get(f"/items/person/{item}").json()["version"]
+        body = {"version": version, "values": {"job_title": "Boris's word"}}
+        client.patch(f"/items/person/{item}", json=body).raise_for_status()
+    field.get_by_role("textbox").press("Enter")
+    clash = anna.get_by_role("alert").filter(has_text="Boris's word")
+    expect(clash).to_be_visible()
+    clash.get_by_role("button", name=say("en", "clash.keep_mine")).click()
+    expect(card_field(anna, "job_title")).to_contain_text("Anna's word")
+
+
+def test_changes_of_others_appear_without_reloading(sign_in, portal: Portal) -> None:
+    item = person(portal, job_title="Clerk", access="write")
+    anna = sign_in("anna")
+    open_card(anna, "person", item)
+    expect(card_field(anna, "job_title")).to_contain_text("Clerk")
+    with portal.api("boris") as client:
+        version = client.get(f"/items/person/{item}").json()["version"]
+        body = {"version": version, "values": {"job_title": "Changed elsewhere"}}
+        client.patch(f"/items/person/{item}", json=body).raise_for_status()
+    expect(card_field(anna, "job_title")).to_contain_text("Changed elsewhere")
+
+
+def test_a_change_made_without_connection_is_sent_when_it_is_back(page: Page, watch, portal: Portal) -> None:
+    watch.expect(r"ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_NETWORK")
+    item = person(portal, job_title="Clerk")
+    open_card(page, "person", item)
+    page.context.set_offline(True)
+    change(page, "job_title", "Offline clerk")
+    expect(page.get_by_text("1 unsent change")).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.get_by_text("1 unsent change")).to_have_count(0, timeout=20_000)
+    page.reload()
+    expect(card_field(page, "job_title")).to_contain_text("Offline clerk")
+
+
+def test_a_refused_value_stays_in_the_editor_with_the_reason(page: Page, watch, portal: Portal) -> None:
+    item = person(portal)
+    watch.expect(rf"422 PATCH .*/items/person/{item}")
+    open_card(page, "person", item)
+    show_empty(page)
+    field = card_field(page, "birthday")
+    field.get_by_role("button").click()
+    field.get_by_role("textbox").fill("31.31.2026")
+    field.get_by_role("textbox").press("Enter")
+    expect(field.get_by_role("alert")).to_be_visible()
+    expect(field.get_by_role("textbox")).to_have_value("31.31.2026")
+
+
+def test_a_person_is_linked_with_a_company_and_shown_on_its_card(page: Page, portal: Portal) -> None:
+    name = fresh("Werft")
+    company = portal.create("anna", "company", company_name=name)
+    open_card(page, "person", person(portal))
+    show_empty(page)
+    field = card_field(page, "companies")
+    field.get_by_role("button").first.click()
+    field.get_by_role("textbox").last.fill(name)
+    page.get_by_role("option", name=name).click()
+    title(page).click()
+    expect(field.get_by_role("link", name=name)).to_be_visible()
+    open_card(page, "company", company)
+    expect(card_field(page, "people")).to_contain_text("Ida")
+
+
+def test_a_note_survives_a_reload_before_it_is_saved(page: Page, portal: Portal) -> None:
+    open_card(page, "person", person(portal))
+    note = page.get_by_role("textbox", name=say("en", "note.title"))
+    note.fill("Half a thought")
+    page.reload()
+    expect(note).to_have_value("Half a thought")
+
+
+def test_the_card_works_on_a_phone(sign_in, portal: Portal) -> None:
+    item = person(portal, phone="+49 30 1234567")
+    page = sign_in("anna", width=390, height=844)
+    open_card(page, "person", item)
+    expect(card_field(page, "phone")).to_be_visible()
+    page.get_by_role("tab", name=say("en", "timeline")).click()
+    expect(page.get_by_role("textbox", name=say("en", "note.title"))).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,142 @@
+"""The list, the search, the trash and the keyboard."""
+
+from __future__ import annotations
+
+import re
+import secrets
+
+from playwright.sync_api import Page, expect
+from portal import Portal
+from screens import contacts, find, open_card, row, title
+from words import say
+
+
+def fresh(stem: str) -> str:
+    """A name that no other story has."""
+    return f"{stem}{secrets.token_hex(4)}"
+
+
+def titles(page: Page) -> list[str]:
+    """The names in the list, from the top."""
+    return [link.inner_text() for link in page.get_by_role("rowheader").get_by_role("link").all()]
+
+
+def test_a_list_is_sorted_by_a_press_on_the_columns_head(page: Page, portal: Portal) -> None:
+    mark = fresh("Folge")
+    for first in ("Berta", "Anton", "Cäsar"):
+        portal.create("anna", "person", first_name=first, last_name=mark, job_title=first)
+    contacts(page, kind="person")
+    find(page, mark)
+    expect(page.get_by_role("rowheader")).to_have_count(3)
+    assert titles(page) == [f"Anton {mark}", f"Berta {mark}", f"Cäsar {mark}"]
+    page.get_by_role("button", name=say("en", "list.name"), exact=True).click()
+    expect(page.get_by_role("rowheader").first).to_contain_text("Cäsar")
+    expect(page).to_have_url(re.compile("sort=-title"))
+
+
+def test_a_filter_stands_as_a_chip_and_is_taken_off_again(page: Page, portal: Portal) -> None:
+    mark = fresh("Filter")
+    portal.create("anna", "person", first_name="Mit", last_name=mark, type="partner")
+    portal.create("anna", "person", first_name="Ohne", last_name=mark)
+    contacts(page, kind="person")
+    find(page, mark)
+    expect(page.get_by_role("rowheader")).to_have_count(2)
+    page.get_by_role("button", name=say("en", "filter"), exact=True).click()
+    page.get_by_role("combobox", name=say("en", "filter.field")).select_option(label="Contact type")
+    page.get_by_role("combobox", name=say("en", "filter.operator")).select_option("in")
+    page.get_by_role("textbox", name=say("en", "filter.value")).click()
+    page.get_by_role("option", name="Partner").click()
+    page.get_by_role("button", name=say("en", "filter.apply")).click()
+    expect(page.get_by_role("rowheader")).to_have_count(1)
+    expect(row(page, f"Mit {mark}")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("rowheader")).to_have_count(1)
+    page.get_by_role("button", name=say("en", "filter.remove", field="Contact type")).click()
+    expect(page.get_by_role("rowheader")).to_have_count(2)
+
+
+def test_a_cell_is_edited_in_the_list(page: Page, portal: Portal) -> None:
+    mark = fresh("Zelle")
+    portal.create("anna", "person", first_name="Zoe", last_name=mark)
+    contacts(page, kind="person")
+    find(page, mark)
+    cell = row(page, f"Zoe {mark}").get_by_role("gridcell").nth(1)
+    cell.dblclick()
+    cell.get_by_role("combobox").select_option("supplier")
+    expect(cell).to_contain_text("Supplier")
+    page.reload()
+    expect(row(page, f"Zoe {mark}")).to_contain_text("Supplier")
+
+
+def test_the_list_is_walked_and_a_card_opened_by_keyboard_alone(page: Page, portal: Portal) -> None:
+    mark = fresh("Taste")
+    for first in ("Alma", "Bert"):
+        portal.create("anna", "person", first_name=first, last_name=mark)
+    contacts(page, kind="person")
+    find(page, mark)
+    expect(page.get_by_role("rowheader")).to_have_count(2)
+    page.get_by_role("rowheader").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(title(page)).to_have_text(f"Bert {mark}")
+    page.keyboard.press("k")
+    expect(title(page)).to_have_text(f"Alma {mark}")
+
+
+def test_a_new_contact_of_somebody_else_appears_in_the_open_list(sign_in, portal: Portal) -> None:
+    mark = fresh("Live")
+    page = sign_in("boris")
+    contacts(page, kind="person")
+    find(page, mark)
+    expect(page.get_by_text(say("en", "list.empty_filtered")).first).to_be_visible()
+    portal.create("anna", "person", first_name="Lina", last_name=mark, access="read")
+    expect(row(page, f"Lina {mark}")).to_be_visible()
+
+
+def test_ctrl_k_finds_a_contact_in_another_spelling(page: Page, portal: Portal) -> None:
+    mark = secrets.token_hex(3)
+    portal.create("anna", "person", first_name="Марина", last_name=f"Соколова {mark}")
+    page.keyboard.press("Control+k")
+    page.get_by_role("combobox", name=say("en", "search")).or_(
+        page.get_by_role("searchbox", name=say("en", "search"))
+    ).first.fill(f"sokolova {mark}")
+    page.get_by_role("option", name=re.compile(mark)).first.click()
+    expect(title(page)).to_contain_text("Соколова")
+
+
+def test_a_deleted_contact_is_restored_from_the_trash(page: Page, portal: Portal) -> None:
+    name = fresh("Papierkorb")
+    item = portal.create("anna", "company", company_name=name)
+    with portal.api("anna") as client:
+        client.delete(f"/items/company/{item}").raise_for_status()
+    page.goto("/trash")
+    page.get_by_role("listitem").filter(has_text=name).get_by_role("button", name=say("en", "trash.restore")).click()
+    expect(page.get_by_text(say("en", "item.restored", title=name))).to_be_visible()
+    open_card(page, "company", item)
+    expect(title(page)).to_have_text(name)
+
+
+def test_the_list_scrolls_through_more_than_one_page(page: Page, portal: Portal) -> None:
+    mark = fresh("Menge")
+    with portal.api("anna") as client:
+        for number in range(130):
+            body = {"values": {"company_name": f"{mark} {number:03}"}}
+            client.post("/items/company", json=body).raise_for_status()
+    contacts(page, kind="company")
+    find(page, mark)
+    page.get_by_role("rowheader").first.focus()
+    for _ in range(8):
+        page.keyboard.press("PageDown")
+        page.wait_for_timeout(150)
+    expect(row(page, f"{mark} 129")).to_be_visible()
+
+
+def test_the_contacts_list_works_on_a_phone(sign_in, portal: Portal) -> None:
+    name = fresh("Telefon")
+    portal.create("anna", "person", first_name="Pia", last_name=name)
+    page = sign_in("anna", width=390, height=844)
+    contacts(page, kind="person")
+    find(page, name)
+    page.get_by_role("link", name=re.compile(name)).click()
+    expect(title(page)).to_have_text(f"Pia {name}")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
