@@ -16,7 +16,7 @@ import typer
 from kartoteka import __version__
 from kartoteka.cluster.errors import FAILED, REFUSED, UNREADABLE, ClusterError
 from kartoteka.config import commands
-from kartoteka.config.portal import CommandError, choose_portal, make_ready, set_up_django
+from kartoteka.config.target import CommandError, choose_portal, make_ready, set_up_django
 from kartoteka.kit.errors import DomainError
 
 # These start processes or move whole databases: they must not pay for, or depend on, the models.

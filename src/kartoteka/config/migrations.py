@@ -9,7 +9,9 @@ from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from kartoteka.config.portal import CommandError
+from kartoteka.cluster.errors import ClusterError
+from kartoteka.kinds.sync import sync as sync_kinds
+from kartoteka.people.roles import sync_roles
 
 ADVISORY_LOCK = 0x6B6172746F74656B  # "kartotek"
 PATIENCE = 60.0
@@ -23,20 +25,23 @@ def pending() -> list[str]:
 
 
 def migrate() -> int:
-    """Apply what is pending and return how many; two processes that try at once do it once."""
-    if not pending():
-        return 0
+    """Apply what is pending, bring the factory's roles and kinds up to date, and return how many were applied.
+
+    Of two processes that try at once one does it and the other finds it done.
+    """
     with _alone():
         waiting = len(pending())
         if waiting:
             call_command("migrate", interactive=False, verbosity=0)
+        sync_roles()
+        sync_kinds()
         return waiting
 
 
 def require_migrated() -> None:
     """Refuse to serve a database that another release wrote."""
     if waiting := pending():
-        raise CommandError(f"The database lacks {len(waiting)} migrations: run “kartoteka migrate”.")
+        raise ClusterError(f"The database lacks {len(waiting)} migrations: run “kartoteka migrate”.")
 
 
 def wait_for_database() -> None:
@@ -47,7 +52,7 @@ def wait_for_database() -> None:
             connection.ensure_connection()
         except OperationalError as error:
             if time.monotonic() > end:
-                raise CommandError(f"The database does not answer: {error}") from error
+                raise ClusterError(f"The database does not answer: {error}") from error
             time.sleep(0.05)
         else:
             return

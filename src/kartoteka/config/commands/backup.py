@@ -8,7 +8,7 @@ import typer
 from kartoteka import __version__
 from kartoteka.cluster.backup import back_up
 from kartoteka.cluster.database import database
-from kartoteka.config.portal import CommandError, current_portal, make_ready, with_data_option
+from kartoteka.config.target import CommandError, current_portal, make_ready, with_data_option
 
 
 @with_data_option

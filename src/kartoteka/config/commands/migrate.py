@@ -2,14 +2,17 @@
 
 import typer
 
+from kartoteka.cluster.database import database
 from kartoteka.config.migrations import migrate
-from kartoteka.config.portal import in_portal
+from kartoteka.config.target import current_portal, with_data_option
 
 
-@in_portal
+@with_data_option
 def run() -> None:
     """Bring the database to the tables of this release."""
-    done = migrate()
+    portal = current_portal()
+    with database(portal.layout, external_url=portal.external_url):
+        done = migrate()
     typer.echo(f"{done} migrations applied." if done else "Nothing to migrate.", err=True)
 
 

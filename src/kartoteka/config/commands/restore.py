@@ -7,7 +7,7 @@ import typer
 
 from kartoteka import __version__
 from kartoteka.cluster.restore import restore
-from kartoteka.config.portal import current_portal, with_data_option
+from kartoteka.config.target import current_portal, with_data_option
 
 
 @with_data_option

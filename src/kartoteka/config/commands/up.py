@@ -7,7 +7,7 @@ import typer
 
 from kartoteka import __version__
 from kartoteka.cluster.supervisor import Plan, supervise
-from kartoteka.config.portal import current_portal, make_ready, with_data_option
+from kartoteka.config.target import current_portal, make_ready, with_data_option
 
 PROGRAM = [sys.executable, "-m", "kartoteka"]
 

@@ -1,0 +1,50 @@
+"""`kartoteka web`: the web process alone, for installations with their own PostgreSQL, and as a child of `up`."""
+
+import socket as sockets
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from kartoteka.cluster.address import report_link
+from kartoteka.cluster.listener import listen
+from kartoteka.config import asgi
+from kartoteka.config.migrations import migrate, require_migrated, wait_for_database
+from kartoteka.config.target import current_portal, with_data_option
+from kartoteka.people.welcome import set_up_link
+
+GRACE_SECONDS = 4
+
+
+@with_data_option
+def run(
+    host: Annotated[str, typer.Option("--host", help="Where to listen.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")] = 8000,
+    socket: Annotated[int | None, typer.Option("--socket", hidden=True)] = None,
+    apply_migrations: Annotated[bool, typer.Option("--migrate", help="Apply pending migrations first.")] = False,
+) -> None:
+    """Serve the web on a database that runs elsewhere."""
+    listener = listen(host, port) if socket is None else sockets.socket(fileno=socket)
+    wait_for_database()
+    if apply_migrations:
+        migrate()
+    require_migrated()
+    report_link(set_up_link(), layout=current_portal().layout)
+    serve(listener)
+
+
+def serve(listener: sockets.socket) -> None:
+    """Answer until asked to stop; requests under way are finished, streams are closed."""
+    settings = uvicorn.Config(
+        asgi.application,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="auto",
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+    uvicorn.Server(settings).run(sockets=[listener])
+
+
+def register(root: typer.Typer) -> None:
+    root.command("web")(run)
