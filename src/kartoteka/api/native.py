@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 Json = dict[str, Any]
-_SIGNED: Final = [{"Token": []}, {"Session": []}]
+_SIGNED: Final[list[dict[str, list[str]]]] = [{"Token": []}, {"Session": []}]
 _FILE: Final = {
     "type": "object",
     "required": ["id"],

@@ -1,4 +1,4 @@
-"""Writes the OpenAPI file that is kept in the repository: `python -m kartoteka.api.published docs/openapi.json`."""
+"""Shows the OpenAPI file, or writes the one kept in the repository: `python -m kartoteka.api.published FILE`."""
 
 import os
 import sys
@@ -12,4 +12,7 @@ django.setup()
 from kartoteka.api.docs import openapi_bytes  # noqa: E402 - the routes need the settings
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_bytes(openapi_bytes())
+    if len(sys.argv) > 1:
+        Path(sys.argv[1]).write_bytes(openapi_bytes())
+    else:
+        sys.stdout.buffer.write(openapi_bytes())

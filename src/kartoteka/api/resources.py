@@ -4,4 +4,14 @@ from typing import Final
 
 from ninja import Router
 
-RESOURCES: Final[tuple[Router, ...]] = ()
+from kartoteka.api import fields, history, item_acts, items, kinds, pipelines, portal
+
+RESOURCES: Final[tuple[Router, ...]] = (
+    items.router,
+    item_acts.router,
+    history.router,
+    kinds.router,
+    fields.router,
+    pipelines.router,
+    portal.router,
+)

@@ -1,13 +1,25 @@
 """The shapes that bodies and answers share; each resource declares its own beside its routes."""
 
+import re
 from typing import Annotated, Any
 
 from ninja import Path
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 LARGEST_ID = 9_223_372_036_854_775_807
 Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
-PathId = Annotated[int, Path(ge=1, le=LARGEST_ID)]
+WHOLE_NUMBER = re.compile(r"-?[0-9]{1,19}", re.ASCII)
+
+
+def _whole(written: Any) -> Any:
+    """Refuses what int() would take from an address but JSON would not: spaces, underscores, other digits."""
+    if isinstance(written, str) and not WHOLE_NUMBER.fullmatch(written):
+        raise PydanticCustomError("int_parsing", "a whole number is expected")
+    return written
+
+
+PathId = Annotated[int, BeforeValidator(_whole), Path(ge=1, le=LARGEST_ID)]
 Labels = Annotated[
     dict[str, str], Field(description="{language: text}", examples=[{"en": "Contract no.", "de": "Vertrags-Nr."}])
 ]

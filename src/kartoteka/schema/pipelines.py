@@ -34,7 +34,7 @@ def pipelines(kinds: Collection[str]) -> list[PipelineSpec]:
     live = Prefetch("stages", Stage.objects.filter(archived_at=None).order_by("position", "id"), to_attr="live")
     rows = Pipeline.objects.filter(kind__key__in=kinds, archived_at=None).select_related("kind")
     return [
-        PipelineSpec(row.kind.key, row.key, row.labels, tuple(_stage(one) for one in row.live))  # type: ignore[attr-defined]
+        PipelineSpec(row.kind.key, row.key, row.labels, tuple(_stage(one) for one in row.live))
         for row in rows.order_by("kind__number", "position", "id").prefetch_related(live)
     ]
 

@@ -1,0 +1,143 @@
+"""Fields over HTTP: read by all, made, changed, retired, restored, purged by who manages fields (S13, D9, S60)."""
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+from pydantic import Field
+
+from kartoteka.api.asked import language_of
+from kartoteka.api.caller import actor_of
+from kartoteka.api.field_shapes import FieldAnswer, Fields, field_shown, readable_kind
+from kartoteka.api.policy import current, policy_of
+from kartoteka.api.shapes import Body, Id, Labels
+from kartoteka.api.writes import dumped, shown, write
+from kartoteka.schema import service
+
+router = Router(tags=["kinds"])
+Key = Annotated[str, Field(min_length=1, max_length=64)]
+Position = Annotated[int, Field(ge=0, le=2_147_483_647)]
+
+
+class Audience(Body):
+    """Who may see a field; all three empty: everybody."""
+
+    users: Annotated[list[Id], Field(max_length=1000)] = []
+    departments: Annotated[list[Id], Field(max_length=1000)] = []
+    roles: Annotated[list[Id], Field(max_length=1000)] = []
+
+
+class NewField(Body):
+    """A new field. Without a key one is made from the label, with the prefix `c_`; it never changes."""
+
+    key: Key | None = None
+    labels: Labels
+    help: Labels | None = None
+    type: Annotated[str, Field(max_length=24)]
+    settings: dict[str, Any] | None = None
+    multiple: bool | None = None
+    required: bool | None = None
+    visible_to: Audience | None = None
+
+
+class FieldChange(Body):
+    """What changes of a field."""
+
+    labels: Labels | None = None
+    help: Labels | None = None
+    settings: dict[str, Any] | None = None
+    required: bool | None = None
+    searchable: bool | None = None
+    indexed: bool | None = None
+    position: Position | None = None
+    visible_to: Audience | None = None
+
+
+@router.get("/kinds/{kind}/fields", operation_id="listFields", summary="List the fields of a kind", response=Fields)
+def list_fields(
+    request: HttpRequest,
+    kind: str,
+    retired: Annotated[bool, Query(description="The retired fields instead of the live ones.")] = False,
+) -> HttpResponse:
+    """The fields that the caller may see; a restricted one does not exist for others."""
+    policy, language = policy_of(request), language_of(request)
+    spec = readable_kind(policy, kind)
+    fields = spec.archived_fields if retired else spec.fields
+    seen = [one for one in fields.values() if policy.sees(one)]
+    return shown({"items": [field_shown(policy, one, language) for one in seen]})
+
+
+@router.post("/kinds/{kind}/fields", operation_id="createField", summary="Create a field", response={201: FieldAnswer})
+def create_field(request: HttpRequest, kind: str, body: NewField) -> HttpResponse:
+    """A field of one of the field types; everybody sees it unless `visible_to` names somebody."""
+
+    def act() -> tuple[int, bytes]:
+        key = service.create_field(actor_of(request), kind, **given(body))
+        return 201, _shown(request, kind, key)
+
+    return write(request, act)
+
+
+@router.patch("/kinds/{kind}/fields/{key}", operation_id="changeField", summary="Change a field", response=FieldAnswer)
+def change_field(request: HttpRequest, kind: str, key: str, body: FieldChange) -> HttpResponse:
+    """Labels, help, settings, order, required, who sees it; never its key or type."""
+
+    def act() -> tuple[int, bytes]:
+        service.change_field(actor_of(request), kind, key, **given(body))
+        return 200, _shown(request, kind, key)
+
+    return write(request, act)
+
+
+@router.post(
+    "/kinds/{kind}/fields/{key}/retire", operation_id="retireField", summary="Retire a field", response=FieldAnswer
+)
+def retire_field(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+    """Out of cards, lists and the API; its values are kept and come back when it is restored."""
+
+    def act() -> tuple[int, bytes]:
+        service.retire_field(actor_of(request), kind, key)
+        return 200, _shown(request, kind, key)
+
+    return write(request, act)
+
+
+@router.post(
+    "/kinds/{kind}/fields/{key}/restore",
+    operation_id="restoreField",
+    summary="Bring a retired field back",
+    response=FieldAnswer,
+)
+def restore_field(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+    """With all its values."""
+
+    def act() -> tuple[int, bytes]:
+        service.restore_field(actor_of(request), kind, key)
+        return 200, _shown(request, kind, key)
+
+    return write(request, act)
+
+
+@router.post(
+    "/kinds/{kind}/fields/{key}/purge", operation_id="purgeField", summary="Erase a field", response={204: None}
+)
+def purge_field(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+    """A retired field and its values, for good; the key is never used again."""
+
+    def act() -> tuple[int, bytes]:
+        service.purge_field(actor_of(request), kind, key)
+        return 204, b""
+
+    return write(request, act)
+
+
+def given(body: Body) -> dict[str, Any]:
+    """Only what the caller sent and did not leave empty."""
+    return body.model_dump(exclude_unset=True, exclude_none=True)
+
+
+def _shown(request: HttpRequest, kind: str, key: str) -> bytes:
+    policy = current(request)
+    spec = policy.catalogue.kinds[kind]
+    field = spec.fields.get(key) or spec.archived_fields[key]
+    return dumped(field_shown(policy, field, language_of(request)))

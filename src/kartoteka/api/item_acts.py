@@ -1,0 +1,114 @@
+"""What one does with an item beside changing its values: restore, purge, comment, link, undo."""
+
+from typing import Annotated, Literal
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+from pydantic import Field
+
+from kartoteka.api.item_shapes import Item
+from kartoteka.api.policy import current, policy_of
+from kartoteka.api.shapes import Answer, Body, Id, PathId
+from kartoteka.api.writes import dumped, write
+from kartoteka.items import present, service
+
+router = Router(tags=["items"])
+
+
+class Comment(Body):
+    """A comment for the timeline."""
+
+    text: Annotated[str, Field(min_length=1, max_length=100_000)]
+
+
+class NewLink(Body):
+    """A link from one of the item's link fields to another item."""
+
+    field: Annotated[str, Field(min_length=1, max_length=64)]
+    target: Id
+    role: Annotated[str | None, Field(max_length=120)] = None
+
+
+class Undo(Body):
+    """A record of the item's timeline whose changes are taken back."""
+
+    record: Id
+
+
+class RecordCreated(Answer):
+    """The timeline record that was made."""
+
+    id: Id
+    type: Literal["commented"]
+
+
+@router.post(
+    "/items/{kind}/{item_id}/restore",
+    operation_id="restoreItem",
+    summary="Take an item out of the trash",
+    response=Item,
+)
+def restore_item(request: HttpRequest, kind: str, item_id: PathId) -> HttpResponse:
+    """Restore follows the right to delete."""
+
+    def act() -> tuple[int, bytes]:
+        service.restore(policy_of(request).actor, kind, item_id)
+        return 200, present.card_json(current(request), kind, item_id)
+
+    return write(request, act)
+
+
+@router.post(
+    "/items/{kind}/{item_id}/purge", operation_id="purgeItem", summary="Erase an item for good", response={204: None}
+)
+def purge_item(request: HttpRequest, kind: str, item_id: PathId) -> HttpResponse:
+    """Erases an item of the trash and all that belongs to it; only administrators may."""
+
+    def act() -> tuple[int, bytes]:
+        service.purge(policy_of(request).actor, kind, item_id)
+        return 204, b""
+
+    return write(request, act)
+
+
+@router.post(
+    "/items/{kind}/{item_id}/comments",
+    operation_id="commentItem",
+    summary="Comment on an item",
+    response={201: RecordCreated},
+)
+def comment_item(request: HttpRequest, kind: str, item_id: PathId, body: Comment) -> HttpResponse:
+    """A comment on the item's timeline."""
+
+    def act() -> tuple[int, bytes]:
+        record = service.comment(policy_of(request).actor, kind, item_id, text=body.text)
+        return 201, dumped({"id": record, "type": "commented"})
+
+    return write(request, act)
+
+
+@router.post(
+    "/items/{kind}/{item_id}/links", operation_id="linkItem", summary="Link an item to another", response={201: Item}
+)
+def link_item(request: HttpRequest, kind: str, item_id: PathId, body: NewLink) -> HttpResponse:
+    """Adds a link; the target must be readable to the caller."""
+
+    def act() -> tuple[int, bytes]:
+        actor = policy_of(request).actor
+        service.link(actor, kind, item_id, field=body.field, target=body.target, role=body.role)
+        return 201, present.card_json(current(request), kind, item_id)
+
+    return write(request, act)
+
+
+@router.post(
+    "/items/{kind}/{item_id}/undo", operation_id="undoChange", summary="Take back a record's changes", response=Item
+)
+def undo_change(request: HttpRequest, kind: str, item_id: PathId, body: Undo) -> HttpResponse:
+    """Writes the values from before that record, where nobody changed them since."""
+
+    def act() -> tuple[int, bytes]:
+        service.undo(policy_of(request).actor, kind, item_id, record=body.record)
+        return 200, present.card_json(current(request), kind, item_id)
+
+    return write(request, act)

@@ -1,0 +1,86 @@
+"""The shapes of items, lists, timelines and changes, which PostgreSQL builds and a test holds against these."""
+
+from typing import Annotated, Any
+
+from pydantic import AwareDatetime, Field
+
+from kartoteka.api.shapes import Answer, Id, UserRef
+
+Values = Annotated[
+    dict[str, Any], Field(description="The visible, filled fields by key; an empty one is absent (docs: Types).")
+]
+
+
+class Item(Answer):
+    """An item with the values the caller may see."""
+
+    id: Id
+    kind: str
+    title: str
+    version: int
+    pipeline: str | None = None
+    stage: str | None = None
+    values: Values
+    can: dict[str, bool]
+    incomplete: Annotated[list[str], Field(description="Required fields that are empty.")] = []
+    deleted_at: Annotated[AwareDatetime | None, Field(description="Only in the trash.")] = None
+
+
+class ItemPage(Answer):
+    """A page of a list; `next` is the cursor of the following one."""
+
+    items: list[Item]
+    next: str | None
+
+
+class Count(Answer):
+    """How many; `capped`: at least so many."""
+
+    count: int
+    capped: bool
+
+
+class RecordPlace(Answer):
+    """Another card on which a record stands, where the caller may read it."""
+
+    id: Id | None = None
+    kind: str | None = None
+    title: str | None = None
+    hidden: bool | None = None
+
+
+class TimelineRecord(Answer):
+    """What happened."""
+
+    id: Id
+    type: str
+    at: AwareDatetime
+    actor: UserRef | None
+    pinned: bool
+    data: dict[str, Any]
+    places: list[RecordPlace]
+
+
+class Timeline(Answer):
+    """A page of the timeline, latest first."""
+
+    items: list[TimelineRecord]
+    next: str | None
+
+
+class FieldChange(Answer):
+    """One value's change; an absent side was empty."""
+
+    record: Id
+    field: str
+    before: Any = None
+    after: Any = None
+    at: AwareDatetime
+    by: UserRef | None
+
+
+class Changes(Answer):
+    """A page of changes, latest first."""
+
+    items: list[FieldChange]
+    next: str | None

@@ -1,0 +1,103 @@
+"""What exists, as the caller may know it: the kinds, and the factory layout of each with the fields he may see."""
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+
+from kartoteka.api.asked import language_of
+from kartoteka.api.field_shapes import readable_kind
+from kartoteka.api.policy import policy_of
+from kartoteka.api.shapes import Answer, Labels
+from kartoteka.api.writes import shown
+from kartoteka.items.access import AccessPolicy
+from kartoteka.kinds.layout import factory_layout
+from kartoteka.kit.errors import NotFound
+from kartoteka.kit.language import pick
+from kartoteka.schema.catalogue import KindSpec
+
+router = Router(tags=["kinds"])
+
+
+class KindAnswer(Answer):
+    """A kind of item; `label` and `plural` are in the caller's language."""
+
+    key: str
+    number: int
+    label: str
+    plural: str
+    labels: Labels
+    plurals: Labels
+    icon: str
+    hue: str
+    abilities: dict[str, Any]
+    can: dict[str, bool]
+
+
+class Kinds(Answer):
+    """The kinds the caller may read."""
+
+    items: list[KindAnswer]
+
+
+class SectionAnswer(Answer):
+    """A section of the card with the keys of its fields."""
+
+    key: str
+    label: str
+    labels: Labels
+    fields: list[str]
+
+
+class Layout(Answer):
+    """The sections of a card."""
+
+    sections: list[SectionAnswer]
+
+
+@router.get("/kinds", operation_id="listKinds", summary="List the kinds of items", response=Kinds)
+def list_kinds(request: HttpRequest) -> HttpResponse:
+    """The kinds whose items the caller may read, and what he may do with each."""
+    policy, language = policy_of(request), language_of(request)
+    readable = [one for one in policy.catalogue.kinds.values() if policy.actor.scope(one.key, "read") != "none"]
+    return shown({"items": [_kind(policy, one, language) for one in readable]})
+
+
+@router.get("/kinds/{kind}/layout", operation_id="readLayout", summary="The layout of a kind's card", response=Layout)
+def read_layout(
+    request: HttpRequest, kind: str, pipeline: Annotated[str | None, Query(max_length=64)] = None
+) -> HttpResponse:
+    """The sections of the card with the fields the caller may see. A layout hides nothing from the API."""
+    policy, language = policy_of(request), language_of(request)
+    spec = readable_kind(policy, kind)
+    if pipeline is not None:
+        raise NotFound
+    seen = policy.readable(kind)
+    sections = [
+        {
+            "key": section.key,
+            "label": pick(section.labels, language),
+            "labels": dict(section.labels),
+            "fields": [key for key in section.fields if key in seen],
+        }
+        for section in factory_layout(spec)
+    ]
+    return shown({"sections": [one for one in sections if one["fields"]]})
+
+
+def _kind(policy: AccessPolicy, kind: KindSpec, language: str) -> dict[str, Any]:
+    return {
+        "key": kind.key,
+        "number": kind.number,
+        "label": pick(kind.labels, language, kind.key),
+        "plural": pick(kind.plurals, language, kind.key),
+        "labels": dict(kind.labels),
+        "plurals": dict(kind.plurals),
+        "icon": kind.icon,
+        "hue": kind.hue,
+        "abilities": dict(kind.abilities),
+        "can": {
+            action: policy.actor.scope(kind.key, action) != "none"
+            for action in ("create", "edit", "delete", "import", "export")
+        },
+    }
