@@ -8,11 +8,12 @@ export interface UserEntry {
   first_name: string;
   last_name: string;
   email: string;
-  language: Language;
-  department: number | null;
-  /** Keys of roles. */
-  roles: string[];
+  department?: number | null;
   active: boolean;
+  /** What follows is for administrators. */
+  language?: Language;
+  /** Keys of roles. */
+  roles?: string[];
   /** Has a link but has never signed in. */
   invited?: boolean;
   last_login?: string | null;
@@ -21,7 +22,8 @@ export interface UserEntry {
 export interface DepartmentEntry {
   id: number;
   name: string;
-  parent: number | null;
+  /** Missing at the top. */
+  parent?: number | null;
   archived?: boolean;
 }
 
@@ -43,8 +45,9 @@ export interface RoleEntry {
   label: string;
   labels: Labels;
   level: 'plain' | 'crm' | 'portal';
-  cells: Cells;
-  rights: RoleRight[];
+  /** For administrators. */
+  cells?: Cells;
+  rights?: RoleRight[];
   is_factory: boolean;
   archived?: boolean;
 }

@@ -60,19 +60,15 @@ export interface Session {
   id: number;
   ip: string;
   user_agent: string;
-  created_at: number;
-  last_seen_at?: number;
+  created_at: string;
+  last_seen_at: string;
   is_current: boolean;
 }
 
-export async function readSessions(): Promise<Session[]> {
-  const { body } = await sendRaw('GET', `${AUTH}/auth/sessions`);
-  return (body as { data?: Session[] } | undefined)?.data ?? [];
-}
+export const readSessions = async () => (await send<{ items: Session[] }>('GET', '/sessions')).items;
 
 export async function closeSessions(ids: number[]): Promise<void> {
-  const { status } = await sendRaw('DELETE', `${AUTH}/auth/sessions`, { body: { sessions: ids } });
-  if (status >= 400) throw new ApiError(status, { code: `http_${status}`, message: '' });
+  await Promise.all(ids.map((id) => send('DELETE', `/sessions/${id}`)));
 }
 
 export async function changePassword(current: string, next: string): Promise<void> {

@@ -46,6 +46,7 @@ export type Ability =
   | 'manage_fields'
   | 'manage_lists'
   | 'manage_tags'
-  | 'manage_currencies';
+  | 'manage_currencies'
+  | 'manage_portal';
 
 export type Labels = Partial<Record<Language, string>>;

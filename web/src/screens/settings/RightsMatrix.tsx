@@ -3,6 +3,7 @@ import { Switch } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import {
   ACTIONS,
+  type Cells,
   RIGHTS,
   type RoleAction,
   type RoleEntry,
@@ -36,6 +37,8 @@ export function RightsMatrix({ role, editable, onChange }: Props) {
       </p>
     );
   }
+  const { cells, rights = [] } = role;
+  if (!cells) return <p className="pad muted">{t('roles.for_admins')}</p>;
   const rows = [{ key: EVERY, plural: t('roles.every_kind') }, ...kinds];
   return (
     <>
@@ -60,14 +63,12 @@ export function RightsMatrix({ role, editable, onChange }: Props) {
                 {ACTIONS.map((action) => (
                   <td key={action}>
                     <ScopePill
-                      role={role}
+                      cells={cells}
                       kind={kind.key}
                       kindName={kind.plural}
                       action={action}
                       editable={editable}
-                      onChange={(scope) =>
-                        onChange({ cells: withScope(role.cells, kind.key, action, scope) })
-                      }
+                      onChange={(scope) => onChange({ cells: withScope(cells, kind.key, action, scope) })}
                     />
                   </td>
                 ))}
@@ -80,14 +81,14 @@ export function RightsMatrix({ role, editable, onChange }: Props) {
         {RIGHTS.map((right) => (
           <Switch
             key={right}
-            checked={role.rights.includes(right)}
+            checked={rights.includes(right)}
             disabled={!editable}
             label={t(`right.${right}`)}
             onChange={(event) =>
               onChange({
                 rights: event.currentTarget.checked
-                  ? [...role.rights, right]
-                  : role.rights.filter((one) => one !== right),
+                  ? [...rights, right]
+                  : rights.filter((one) => one !== right),
               })
             }
           />
@@ -98,7 +99,7 @@ export function RightsMatrix({ role, editable, onChange }: Props) {
 }
 
 interface PillProps {
-  role: RoleEntry;
+  cells: Cells;
   kind: string;
   kindName: string;
   action: RoleAction;
@@ -106,10 +107,10 @@ interface PillProps {
   onChange: (scope: RoleScope | null) => void;
 }
 
-function ScopePill({ role, kind, kindName, action, editable, onChange }: PillProps) {
+function ScopePill({ cells, kind, kindName, action, editable, onChange }: PillProps) {
   const t = useT();
-  const scope = scopeOf(role.cells, kind, action);
-  const inherited = kind !== EVERY && role.cells[kind]?.[action] === undefined;
+  const scope = scopeOf(cells, kind, action);
+  const inherited = kind !== EVERY && cells[kind]?.[action] === undefined;
   const on = SWITCHED[action];
   const choices: readonly RoleScope[] = on ? ['none', on] : SCOPES;
   const name = (one: RoleScope) => (on ? t(one === 'none' ? 'scope.no' : 'scope.yes') : t(`scope.${one}`));

@@ -68,7 +68,7 @@ export default function RolesPage() {
           role={role}
           others={people.roles}
           users={
-            (people.users.data ?? []).filter((user) => user.active && user.roles.includes(role.key)).length
+            (people.users.data ?? []).filter((user) => user.active && user.roles?.includes(role.key)).length
           }
           editable={editable}
         />

@@ -42,7 +42,7 @@ export function SessionsCard() {
               <div className="muted small">
                 {one.ip} ·{' '}
                 {t('sessions.since', {
-                  when: formats.dateTime(new Date(one.created_at * 1000).toISOString()),
+                  when: formats.dateTime(one.created_at),
                 })}
               </div>
             </div>

@@ -13,6 +13,7 @@ const GROUPS: Record<SettingsPageInfo['group'], MessageId> = {
   own: 'settings.own',
   people: 'settings.people',
   contacts: 'settings.contacts',
+  portal: 'settings.portal',
 };
 
 const loaded = Object.fromEntries(

@@ -111,7 +111,7 @@ function UserLine({ user, people, onEdit, onLeave, onLink }: LineProps) {
       </div>
       <div className="rowx wrap desk" style={{ justifyContent: 'flex-end' }}>
         {people.roles
-          .filter((role) => user.roles.includes(role.key))
+          .filter((role) => user.roles?.includes(role.key))
           .map((role) => (
             <Chip key={role.key} colour={role.level === 'plain' ? 'grey' : 'blue'}>
               {role.label}

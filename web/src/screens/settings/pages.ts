@@ -1,6 +1,7 @@
 /** The pages of the settings: address, name, who may change them, and where their code is. */
 import {
   type Icon,
+  IconBuildingCommunity,
   IconCategory,
   IconCoins,
   IconList,
@@ -20,7 +21,7 @@ export interface SettingsPageInfo {
   /** The right to change it; without one it is the user's own. */
   ability?: Ability;
   who: MessageId;
-  group: 'own' | 'people' | 'contacts';
+  group: 'own' | 'people' | 'contacts' | 'portal';
   load: () => Promise<{ default: ComponentType }>;
 }
 
@@ -87,5 +88,13 @@ export const settingsPages: Record<string, SettingsPageInfo> = {
     who: 'who.crm_admin',
     group: 'contacts',
     load: () => import('./CurrenciesPage'),
+  },
+  portal: {
+    label: 'portal.title',
+    icon: IconBuildingCommunity,
+    ability: 'manage_portal',
+    who: 'who.crm_admin',
+    group: 'portal',
+    load: () => import('./PortalPage'),
   },
 };

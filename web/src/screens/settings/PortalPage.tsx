@@ -1,0 +1,111 @@
+/** The firm's own settings: name, country, default currency, language, time zone, what a person's name needs. */
+import { NativeSelect, Select, Switch, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { type PortalSettings, useMayChangePortal, usePortalSettings, useSavePortal } from '../../api/portal';
+import { LANGUAGES, useFormats, useT } from '../../i18n';
+import { COUNTRIES, CURRENCIES } from '../../lib/countries';
+import { Button } from '../../ui/Button';
+import { fieldError } from '../../ui/errorText';
+import { InlineError, SkeletonLines } from '../../ui/States';
+import { showToast } from '../../ui/toast';
+
+export default function PortalPage() {
+  const settings = usePortalSettings();
+  if (settings.isPending) return <SkeletonLines />;
+  if (!settings.data) return <InlineError error={settings.error} onRetry={() => void settings.refetch()} />;
+  return <PortalForm key={JSON.stringify(settings.data)} settings={settings.data} />;
+}
+
+function PortalForm({ settings }: { settings: PortalSettings }) {
+  const t = useT();
+  const formats = useFormats();
+  const may = useMayChangePortal();
+  const save = useSavePortal();
+  const [draft, setDraft] = useState(settings);
+  const set = (change: Partial<PortalSettings>) => setDraft({ ...draft, ...change });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { name, country, currency, language, time_zone, last_name_optional } = draft;
+    save.mutate(
+      { name, country, currency, language, time_zone, last_name_optional },
+      { onSuccess: () => showToast(t('saved')) },
+    );
+  };
+  const byName = (a: { label: string }, b: { label: string }) =>
+    a.label.localeCompare(b.label, formats.locale);
+  const currencies = [...new Set([settings.currency, ...CURRENCIES])];
+  const { error } = save;
+  return (
+    <form className="cardbox form pad" onSubmit={submit} noValidate>
+      {error && <InlineError error={error} />}
+      <div className="two">
+        <TextInput
+          label={t('welcome.portal')}
+          value={draft.name}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+          disabled={!may}
+          error={fieldError(error, 'name')}
+        />
+        <Select
+          label={t('portal.country')}
+          description={t('portal.country_hint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={COUNTRIES.map((value) => ({ value, label: formats.country(value) })).sort(byName)}
+          value={draft.country}
+          onChange={(country) => country && set({ country })}
+          searchable
+          allowDeselect={false}
+          disabled={!may}
+          error={fieldError(error, 'country')}
+        />
+        <Select
+          label={t('portal.default_currency')}
+          description={t('portal.currency_hint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={currencies.map((value) => ({ value, label: `${value} – ${formats.currency(value)}` }))}
+          value={draft.currency}
+          onChange={(currency) => currency && set({ currency })}
+          searchable
+          allowDeselect={false}
+          disabled={!may}
+          error={fieldError(error, 'currency')}
+        />
+        <Select
+          label={t('portal.timezone')}
+          data={Intl.supportedValuesOf('timeZone').map((value) => ({
+            value,
+            label: value.replaceAll('_', ' '),
+          }))}
+          value={draft.time_zone}
+          onChange={(zone) => zone && set({ time_zone: zone })}
+          searchable
+          limit={100}
+          allowDeselect={false}
+          disabled={!may}
+          error={fieldError(error, 'time_zone')}
+        />
+        <NativeSelect
+          label={t('portal.language')}
+          value={draft.language}
+          onChange={(event) => set({ language: event.currentTarget.value })}
+          data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+          disabled={!may}
+          error={fieldError(error, 'language')}
+        />
+      </div>
+      <Switch
+        label={t('portal.last_name_optional')}
+        checked={draft.last_name_optional}
+        onChange={(event) => set({ last_name_optional: event.currentTarget.checked })}
+        disabled={!may}
+      />
+      {may && (
+        <div className="end">
+          <Button type="submit" look="primary" busy={save.isPending}>
+            {t('save_changes')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
