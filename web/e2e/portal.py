@@ -120,7 +120,7 @@ def _address(data: Path, up: subprocess.Popen[bytes], log: Path) -> str:
         if up.poll() is not None:
             raise AssertionError(f"kartoteka up ended with {up.returncode}:\n{log.read_text()[-4000:]}")
         with contextlib.suppress(OSError, ValueError, KeyError, httpx.HTTPError):
-            address = str(json.loads(file.read_text(encoding="utf-8"))["address"]).rstrip("/")
+            address = str(json.loads(file.read_text(encoding="utf-8"))["url"]).rstrip("/")
             if httpx.get(f"{address}/healthz", trust_env=False).status_code == 200:
                 return address
         time.sleep(0.2)

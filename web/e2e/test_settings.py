@@ -23,7 +23,7 @@ def test_the_left_panel_leads_to_the_contact_types(sign_in, language: str) -> No
 def test_an_administrator_changes_the_contact_types(sign_in, portal: Portal) -> None:
     name = f"Press {secrets.token_hex(3)}"
     page = sign_in("cora")
-    page.goto("/settings/types")
+    page.goto("/settings/contact-types")
     page.get_by_role("textbox", name=say("en", "types.add")).fill(name)
     page.get_by_role("textbox", name=say("en", "types.add")).press("Enter")
     expect(page.get_by_text(name)).to_be_visible()
@@ -41,6 +41,6 @@ def test_both_kinds_of_administrator_and_nobody_else_change_the_contact_types(si
 
 
 def may_add(page: Page) -> bool:
-    page.goto("/settings/types")
+    page.goto("/settings/contact-types")
     expect(page.get_by_role("heading", name=catalogue("en")["types.title"]).first).to_be_visible()
     return page.get_by_role("textbox", name=say("en", "types.add")).count() > 0

@@ -1,0 +1,23 @@
+"""The first thing a stranger sees: the page that asks who it is."""
+
+import pytest
+from playwright.sync_api import expect
+from portal import PASSWORD, Portal, email
+
+WORDS = {"en": "Sign in", "it": "Accedi", "de": "Anmelden", "fr": "Se connecter", "ru": "Войти"}
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_the_sign_in_page_speaks_the_language_of_the_browser(new_page, language: str) -> None:
+    page = new_page(language=language)
+    page.goto("/")
+    expect(page.get_by_role("button", name=WORDS[language], exact=True)).to_be_visible()
+
+
+def test_somebody_signs_in_with_a_password_and_sees_the_contacts(new_page, portal: Portal) -> None:
+    page = new_page()
+    page.goto("/")
+    page.get_by_label("E-mail").fill(email("anna"))
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    expect(page.get_by_role("heading", name="Contacts")).to_be_visible()
