@@ -122,7 +122,7 @@ def _update_rows(actor: Actor, catalogue: Catalogue, items: Sequence[ChangedItem
         "title": ("text", [one["title"] for one in named]),
         "sort_title": ("bytea", [one["sort_title"] for one in named]),
         "name_key": ("bigint", [one["name_key"] for one in named]),
-        "search": ("text", [one.draft.search() for one in items]),
+        "search": ("text", [one.draft.search(catalogue) for one in items]),
         "fields": ("jsonb", [dumps(one.draft.fields) for one in items]),
     }
     for name in sorted({change.spec.column for one in items for change in one.changes if change.spec.column}):

@@ -1,0 +1,43 @@
+"""What an import would do, without doing it: the columns, and the totals. It writes nothing at all."""
+
+from pathlib import Path
+from typing import Any
+
+from kartoteka.exchange.checking import CheckedRow
+from kartoteka.exchange.importing import make_checker, produced
+from kartoteka.exchange.matching import Index, Matcher
+from kartoteka.exchange.options import ImportOptions
+from kartoteka.exchange.plan import make_plan
+from kartoteka.items.access import AccessPolicy
+from kartoteka.people.actor import Actor
+from kartoteka.schema.catalogue import catalogue
+
+
+def dry_run(actor: Actor, kind: str, path: Path, options: ImportOptions) -> tuple[dict[str, Any], dict[str, int]]:
+    """The columns with their fields, and the totals that the import would end with. Raises as the import does."""
+    policy = AccessPolicy(actor, catalogue(actor.schema_version))
+    policy.require(kind, "import")
+    plan = make_plan(policy, kind, path, options)
+    counts = dict.fromkeys(("rows", "created", "updated", "skipped", "rejected"), 0)
+    matcher = Matcher(policy, kind, verb="edit" if options.duplicates == "update" else "read")
+    earlier = Index()
+    for rows in produced(make_checker(policy, plan, options), plan):
+        counts["rows"] += len(rows)
+        good = [row for row in rows if not row.refusal]
+        counts["rejected"] += len(rows) - len(good)
+        if options.duplicates == "create":
+            counts["created"] += len(good)
+        else:
+            _count(matcher, good, earlier, counts, "skipped" if options.duplicates == "skip" else "updated")
+    return plan.described(), counts
+
+
+def _count(matcher: Matcher, rows: list[CheckedRow], earlier: Index, counts: dict[str, int], word: str) -> None:
+    rules = [matcher.rules(row) for row in rows]
+    index = matcher.look_up(rule for own in rules for rule in own)
+    for own in rules:
+        if index.match(own) is not None or earlier.match(own) is not None:
+            counts[word] += 1
+        else:
+            counts["created"] += 1
+            earlier.add(own, counts["created"])

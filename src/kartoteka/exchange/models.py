@@ -1,0 +1,44 @@
+"""An import as a thing that lasts: how it is to be done, and how far it is. The items it made belong to its batch."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from kartoteka.timeline.models import Batch
+
+
+class Import(models.Model):
+    """One import of one file. `done` counts the rows settled; it moves in the transaction that settles them, under a
+    lock, so that a run that was killed goes on after its last whole chunk, and no row is taken twice."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        RUNNING = "running"
+        DONE = "done"
+        FAILED = "failed"
+        CANCELLED = "cancelled"
+        UNDONE = "undone"
+
+    kind = models.CharField(max_length=64)
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    file_name = models.CharField(max_length=255)
+    path = models.TextField()
+    digest = models.CharField(max_length=64)
+    options = models.JSONField(default=dict)
+    errors_path = models.TextField(default="")
+    errors_size = models.BigIntegerField(default=0)
+    rows = models.PositiveIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+    created = models.PositiveIntegerField(default=0)
+    updated = models.PositiveIntegerField(default=0)
+    skipped = models.PositiveIntegerField(default=0)
+    rejected = models.PositiveIntegerField(default=0)
+    result = models.JSONField(default=dict)
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["digest", "actor"], name="import_of_file")]
