@@ -184,7 +184,9 @@ def _state(item_id: int, at: datetime) -> Composable:
     )
 
 
-def _undone(item_id: int, at: datetime, fields: Mapping[str, FieldSpec], policy: AccessPolicy) -> dict[FieldSpec, Any]:
+def _undone(
+    item_id: int, at: datetime, fields: Mapping[str, FieldSpec], policy: AccessPolicy
+) -> list[tuple[FieldSpec, Any]]:
     """The stored values at the moment of the fields that changed later."""
     by_id = {one.id: one for one in fields.values()}
     rows = fetch_all(

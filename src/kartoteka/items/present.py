@@ -42,6 +42,18 @@ def card_json(policy: AccessPolicy, kind: str, item_id: int) -> bytes:
     return found
 
 
+def fields_json(shapes: Sequence[tuple["Shape", Sequence[int]]]) -> bytes:
+    """[{"kind", "id", "title", "values"}] of these items, in no order: for what needs values and no card."""
+    tables = [shape.gathered(bigints(ids), first=False) for shape, ids in shapes]
+    bodies = SQL(" union all ").join(
+        SQL("select {} as body from items_item item {} where item.id = any({}) and {}").format(
+            _object(shape.brief()), shape.joins(), bigints(ids), shape.visible()
+        )
+        for shape, ids in shapes
+    )
+    return fetch_json(_with(tables, SQL("select jsonb_agg(body) from ({}) shown").format(bodies))) or b"[]"
+
+
 def rows_statement(
     policy: AccessPolicy, kind: str, ids: Composable, *, fields: Sequence[str] | None = None
 ) -> Composable:
@@ -115,6 +127,15 @@ class Shape:
             shown, _object([("deleted_at", SQL(MOMENT).format(name("item", "deleted_at")))])
         )
 
+    def brief(self) -> list[tuple[str, Composable]]:
+        """Kind, id, title and values alone."""
+        return [
+            ("kind", literal(self.kind)),
+            ("id", SQL("item.id")),
+            ("title", SQL("item.title")),
+            ("values", self.values()),
+        ]
+
     def values(self) -> Composable:
         """The values as jsonb, empty ones absent."""
         own = [
@@ -172,8 +193,12 @@ def _page_statement(shapes: Sequence[Shape], ids: Sequence[int]) -> Composable:
         ).format(one.body(), array, one.joins(), one.visible())
         for one in shapes
     )
-    return SQL("with nothing as (select 1){} select jsonb_agg(body order by position) from ({}) shown").format(
-        SQL("").join(SQL(", {}").format(one) for one in tables if one.as_string(None)), bodies
+    return _with(tables, SQL("select jsonb_agg(body order by position) from ({}) shown").format(bodies))
+
+
+def _with(tables: Iterable[Composable], statement: Composable) -> Composable:
+    return SQL("with nothing as (select 1){} {}").format(
+        SQL("").join(SQL(", {}").format(one) for one in tables if one.as_string(None)), statement
     )
 
 

@@ -18,7 +18,10 @@ WHOLE_TERM: Final = 3
 
 
 def terms_of(words: str | None) -> list[list[str]]:
-    """The terms of a search, each as its forms; none where nothing was typed. Raises Malformed for too many."""
+    """The terms of a search, each as its forms; none where nothing was typed. Raises Malformed for too many.
+
+    A form without letter or digit is dropped, since no index knows it; a term left without forms matches nothing.
+    """
     if not words or not words.strip():
         return []
     if "\0" in words or len(words) > LONGEST:
@@ -26,7 +29,7 @@ def terms_of(words: str | None) -> list[list[str]]:
     terms = search_terms(words)
     if len(terms) > MOST_TERMS:
         raise Malformed
-    return terms
+    return [[form for form in forms if any(char.isalnum() for char in form)] for forms in terms] or [[]]
 
 
 def statement(terms: Sequence[Sequence[str]], kind: str, reading: Reading) -> Composable:
