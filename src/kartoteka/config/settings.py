@@ -33,7 +33,8 @@ def _database() -> dict[str, object]:
         "OPTIONS": {
             "pool": {"min_size": 1, "max_size": 20, "timeout": 5},
             "options": "-c plan_cache_mode=force_custom_plan -c statement_timeout=30000"
-            " -c idle_in_transaction_session_timeout=60000 -c lock_timeout=10000 -c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5",
+            " -c idle_in_transaction_session_timeout=60000 -c lock_timeout=10000 -c timezone=UTC"
+            " -c pg_trgm.word_similarity_threshold=0.4",
         },
     }
 
