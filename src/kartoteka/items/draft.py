@@ -11,6 +11,7 @@ from kartoteka.items.readers import readers_of
 from kartoteka.kit.text import name_key, search_text, sort_key
 from kartoteka.schema.catalogue import Catalogue, FieldSpec, KindSpec
 from kartoteka.schema.field_types.base import field_types
+from kartoteka.schema.field_types.points import Point
 
 READER_FIELDS: Final = frozenset({"managers", "observers", "shares"})
 ACCESS_COLUMNS: Final = frozenset({"responsible_id", "access"})
@@ -54,15 +55,9 @@ class Draft:
         keys = self.kind.title_fields if first_name_first else self.kind.sort_fields
         return sort_key(" ".join(self._words(keys)))
 
-    def search(self) -> str:
-        """The common search text. Restricted fields never enter it."""
-        return search_text(self.search_words())
-
-    def search_words(self) -> Iterable[str]:
-        """The words of the searchable fields that everybody may see."""
-        for spec in searchable(self.kind):
-            if (stored := self.get(spec)) is not None:
-                yield from field_types()[spec.type].search_words(stored)
+    def search(self, catalogue: Catalogue) -> str:
+        """The common search text: the words of the searchable fields that everybody may see."""
+        return search_text(self._search_words(catalogue.portal.country))
 
     def readers(self) -> list[int]:
         """The principals that may read the item."""
@@ -76,12 +71,19 @@ class Draft:
 
     def derived(self, catalogue: Catalogue) -> dict[str, Any]:
         """All columns that follow from the values."""
-        return {**self.named(catalogue), "search": self.search(), "readers": self.readers()}
+        return {**self.named(catalogue), "search": self.search(catalogue), "readers": self.readers()}
 
     def named(self, catalogue: Catalogue) -> dict[str, Any]:
         """The columns that follow from the title."""
         title = self.title()
         return {"title": title, "sort_title": self.sort_title(catalogue), "name_key": name_key(title)}
+
+    def _search_words(self, country: str) -> Iterable[str]:
+        for spec in searchable(self.kind):
+            if (stored := self.get(spec)) is None:
+                continue
+            kind = field_types()[spec.type]
+            yield from kind.found_by(stored, country) if isinstance(kind, Point) else kind.search_words(stored)
 
     def _words(self, keys: Iterable[str]) -> list[str]:
         specs = (self.kind.fields[key] for key in keys if key in self.kind.fields)

@@ -64,7 +64,7 @@ def change(
         raise VersionMissing
     if version != locked.version:
         refuse_conflicts(policy, locked, kind, version=version, values=values)
-    stored = checked(policy, fields, values, item_id=item_id)
+    stored = checked(policy, fields, values, item=locked)
     return write_values(policy, kind, locked, stored, batch=batch)
 
 
@@ -97,7 +97,7 @@ def link(actor: Actor, kind: str, item_id: int, *, field: str, target: int, role
     present = storing.load_rows(item_id, [spec])[field] or []
     old: dict[str, Any] = next((one for one in present if one["item"] == target), {})
     entry = {**old, "item": target, **({"role": role} if role is not None else {})}
-    written = checked(policy, {field: spec}, {field: [entry]}, item_id=item_id)[field]
+    written = checked(policy, {field: spec}, {field: [entry]}, item=locked)[field]
     kept = [one for one in present if one["item"] != target] if spec.multiple else []
     return write_values(policy, kind, locked, {field: [*kept, *written]})
 

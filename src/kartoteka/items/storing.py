@@ -41,6 +41,23 @@ def load_rows(item_id: int, specs: Iterable[FieldSpec]) -> dict[str, Any]:
     return {spec.key: None if text is None else loads(text) for spec, text in zip(wanted, row, strict=True)}
 
 
+def load_many(item_ids: list[int], specs: Iterable[FieldSpec]) -> dict[int, dict[str, Any]]:
+    """For each of these items its JSON values under `fields`, and its stored values of fields with points."""
+    found = {
+        row[0]: {"fields": loads(row[1])}
+        for row in run("SELECT id, fields::text FROM items_item WHERE id = ANY(%s)", [item_ids])
+    }
+    by_id = {spec.id: spec.key for spec in specs if spec.storage == "points"}
+    points = run(
+        "SELECT item_id, field_id, value FROM items_contactpoint WHERE item_id = ANY(%s) AND field_id = ANY(%s)"
+        " ORDER BY item_id, field_id, position, id",
+        [item_ids, list(by_id)],
+    )
+    for item_id, field_id, value in points:
+        found[item_id].setdefault(by_id[field_id], []).append({"value": value})
+    return found
+
+
 def insert(draft: Draft, catalogue: Catalogue, *, user_id: int) -> tuple[int, list[int]]:
     """Insert the item with its readers and all of its rows but links, by one statement; its id and readers."""
     derived = draft.derived(catalogue)
@@ -114,7 +131,7 @@ def _redone(draft: Draft, changed: list[Change], catalogue: Catalogue) -> dict[s
     if keys & set(draft.kind.title_fields):
         redone |= draft.named(catalogue)
     if any(one.spec.searchable for one in changed):
-        redone["search"] = draft.search()
+        redone["search"] = draft.search(catalogue)
     if any(one.spec.storage in ("item_users", "shares") for one in changed) or {one.spec.column for one in changed} & {
         "responsible_id",
         "access",

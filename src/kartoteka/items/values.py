@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kartoteka.items.access import ACCESS_FIELDS, AccessPolicy
+from kartoteka.items.access import ACCESS_FIELDS, AccessPolicy, LockedItem
 from kartoteka.items.draft import Draft
 from kartoteka.items.errors import FieldReadOnly, UnknownField
 from kartoteka.items.readers import MOST_NAMED
@@ -29,14 +29,17 @@ def writable_fields(policy: AccessPolicy, kind: str, keys: Iterable[str], *, acc
 
 
 def checked(
-    policy: AccessPolicy, specs: Mapping[str, FieldSpec], values: Mapping[str, Any], *, item_id: int | None = None
+    policy: AccessPolicy, specs: Mapping[str, FieldSpec], values: Mapping[str, Any], *, item: LockedItem | None = None
 ) -> dict[str, Any]:
-    """The stored form of the values. Raises Refused (422) naming every field whose rule its value fails."""
+    """The stored form of the values, for a new item or the one locked. Raises Refused (422) naming every field whose
+    rule its value fails."""
+    item_id = item.id if item else None
     written = [(spec, values[key]) for key, spec in specs.items()]
     context = CheckContext(
         catalogue=policy.catalogue,
         language=policy.actor.language,
         known=resolve(policy, written, item_id=item_id),
+        current=_current(specs, item) if item else {},
     )
     stored, refused = check_all(written, context)
     if item_id is not None:
@@ -48,6 +51,11 @@ def checked(
     if refused:
         raise Refused(fields=refused)
     return stored
+
+
+def _current(specs: Mapping[str, FieldSpec], item: LockedItem) -> dict[str, Any]:
+    fields = item.fields
+    return {key: item.columns.get(spec.column) if spec.column else fields.get(key) for key, spec in specs.items()}
 
 
 def check_all(

@@ -106,6 +106,11 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDED)
 
 
+def latin(text: str) -> str:
+    """Folded, and Cyrillic in Latin letters, umlauts written out."""
+    return _composed(text).translate(_UMLAUTS).translate(_LATINISED)
+
+
 def normal_name(text: str) -> str:
     """A name for comparing as equal: folded, umlauts written out, without punctuation (`S.r.l.` is `srl`)."""
     plain = _composed(text).translate(_UMLAUTS).translate(_WITHOUT_DOTS)

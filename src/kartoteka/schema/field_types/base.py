@@ -43,14 +43,20 @@ Reference = tuple[Literal["user", "department", "item", "file", "tag"], int | st
 class CheckContext:
     """What checks need beyond the value. `known` answers what `FieldType.references` named, as far as it exists and the
     actor may use it: for users, departments and tags with the row's id, for items with the id of their kind, for
-    files with 1 for a picture, else 0; the caller looks all of them up together beforehand. `language`, `date_order` and `decimal` decide how the cells of a
-    file are read."""
+    files with 1 for a picture, else 0; the caller looks all of them up together beforehand. `language`, `date_order`
+    and `decimal` decide how the cells of a file are read."""
 
     catalogue: Catalogue
     language: str = "en"
     known: Mapping[Reference, int] = field(default_factory=dict)
     date_order: Literal["dmy", "mdy", "ymd"] | None = None
     decimal: Literal[",", "."] | None = None
+    current: Mapping[str, Any] = field(default_factory=dict)
+    """The stored values of the item's own row by field key: what is retired may stay where it stands."""
+
+    def holds(self, field: FieldSpec, value: Any) -> bool:
+        """Whether the item has this value, or an entry of its list, in the field already."""
+        return value in as_list(self.current.get(field.key))
 
     @property
     def country(self) -> str:

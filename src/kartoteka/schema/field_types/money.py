@@ -30,7 +30,8 @@ class Money(FieldType):
             return None
         code = written.get("currency") or context.catalogue.portal.currency
         known = context.catalogue.currencies.get(code) if isinstance(code, str) else None
-        if known is None or known.archived:
+        held = context.current.get(field.key) or {}
+        if known is None or (known.archived and held.get("currency") != code):
             raise refuse("unknown_currency", value=str(code)[:40])
         return {"amount": _scaled(decimal(written["amount"], decimals=DECIMALS)), "currency": code}
 

@@ -1,6 +1,7 @@
 """Phone numbers: kept as typed, and normalised to E.164 by the portal's country for search and duplicates."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +23,10 @@ class Phone(Point):
 
     def normal(self, value: str, country: str) -> str:
         return e164(value, country) or (_DIGITS.sub("", value) or value.lower())[:LONGEST]
+
+    def found_by(self, stored: Any, country: str) -> Iterable[str]:
+        """The international form, which holds every way of writing the number; as typed where there is none."""
+        return [e164(one["value"], country) or one["value"] for one in stored]
 
     def parse_cell(self, text: str, field: FieldSpec, context: CheckContext) -> list[dict[str, Any]] | None:
         return [{"value": part.strip()} for part in _SEPARATORS.split(text) if part.strip()] or None

@@ -56,6 +56,10 @@ class Point(FieldType):
     def search_words(self, stored: Any) -> Iterable[str]:
         return [point["value"] for point in stored]
 
+    def found_by(self, stored: Any, country: str) -> Iterable[str]:
+        """The words of the stored points in the common search text."""
+        return self.search_words(stored)
+
     def _point(self, raw: Any, context: CheckContext) -> dict[str, Any] | None:
         written = raw if isinstance(raw, Mapping) else {"value": raw}
         if unknown := set(written) - self.parts:

@@ -1,0 +1,318 @@
+"""Makes, changes, retires, restores and purges fields, for whoever may manage them (D9). Their values are `items`."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from django.db import transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from kartoteka.kit.errors import Forbidden, NotFound, Refused
+from kartoteka.people import principals
+from kartoteka.people.actor import Actor
+from kartoteka.people.audit import audit
+from kartoteka.people.models import Department, Role, User
+from kartoteka.schema import naming
+from kartoteka.schema.catalogue import Catalogue, bump, read
+from kartoteka.schema.errors import NotRetired, SystemField
+from kartoteka.schema.field_types.base import FieldType, ValueRefused, field_types
+from kartoteka.schema.models import Choice, Field, Kind
+
+REBUILD_SEARCH: Final = "kartoteka.items.tasks.rebuild_search"
+FORGET_FIELD: Final = "kartoteka.items.tasks.forget_field"
+SETTLED: Final = 90
+"""Seconds until everybody who still writes under the schema of before has ended: a statement may take 30."""
+MOST_FIELDS: Final = 500
+MOST_CHOICES: Final = 500
+SEARCHED_TYPES: Final = frozenset({"text", "email", "phone"})
+UNIQUE_TYPES: Final = frozenset({"text", "number", "email", "phone", "url"})
+_COMMON_SETTINGS: Final = frozenset({"unique", "choices"})
+
+
+@transaction.atomic
+def create_field(
+    actor: Actor,
+    kind: str,
+    *,
+    labels: Mapping[str, str],
+    type: str,
+    key: str | None = None,
+    help: Mapping[str, str] | None = None,
+    settings: Mapping[str, Any] | None = None,
+    multiple: bool = False,
+    required: bool = False,
+    visible_to: Mapping[str, Any] | None = None,
+) -> str:
+    """Make a field of the kind and return its key: the one given, else one made from the label with the prefix `c_`.
+
+    `settings` may hold `choices` (labels, or texts) for the types of lists, and `unique`. Raises NotFound,
+    Forbidden, Refused.
+    """
+    row = _kind(actor, kind)
+    spoken = naming.labels(labels)
+    existing = set(Field.objects.filter(kind=row).values_list("key", flat=True))
+    if len(existing) >= MOST_FIELDS:
+        raise naming.refused("key", "value.too_many", limit=MOST_FIELDS)
+    made = naming.key(key) if key else naming.made_key(spoken, existing, prefix="c_")
+    if made in existing:
+        raise naming.refused("key", "value.key_taken")
+    field_type = _type(type)
+    many = field_type.always_multiple or (multiple and field_type.can_be_multiple)
+    checked, entries = _settings(field_type, settings or {}, read())
+    last = Field.objects.filter(kind=row).order_by("-position").values_list("position", flat=True).first() or 0
+    field = Field.objects.create(
+        kind=row,
+        key=made,
+        labels=spoken,
+        help=naming.labels(help or {}, name="help", longest=naming.LONGEST_HELP),
+        type=type,
+        settings=checked,
+        storage=field_type.default_storage,
+        multiple=many,
+        required=required and type != "heading",
+        searchable=type in SEARCHED_TYPES,
+        position=last + 10,
+        visible_to=_principals(visible_to),
+    )
+    _make_choices(f"{kind}.{made}", entries)
+    audit(actor, "field_created", kind=kind, field=made, visible_to=field.visible_to)
+    bump()
+    return made
+
+
+@transaction.atomic
+def change_field(actor: Actor, kind: str, key: str, **changes: Any) -> None:
+    """Change labels, help, settings, required, position, searchable, indexed or visible_to of a field, nothing else.
+
+    Restricting acts at once: the field leaves every surface, and searches are rechecked until the search texts are
+    rebuilt by a job. Raises NotFound, Forbidden, SystemField, Refused.
+    """
+    field = _field(actor, kind, key)
+    before = list(field.visible_to)
+    searched = field.searchable
+    for name, value in changes.items():
+        _CHANGES[name](field, value)
+    if field.visible_to != before:
+        _restrict(actor, field, before)
+    if searched != field.searchable or (field.visible_to != before and (searched or field.search_stale)):
+        _rebuild_search(field)
+    field.save()
+    bump()
+
+
+@transaction.atomic
+def retire_field(actor: Actor, kind: str, key: str) -> None:
+    """Take a custom field away everywhere; its values are kept until it is restored or purged."""
+    field = _field(actor, kind, key)
+    if field.is_system:
+        raise SystemField
+    if field.archived_at is None:
+        field.archived_at = timezone.now()
+        field.save(update_fields=["archived_at"])
+        audit(actor, "field_retired", kind=kind, field=key)
+        _rebuild_search(field)
+        bump()
+
+
+@transaction.atomic
+def restore_field(actor: Actor, kind: str, key: str) -> None:
+    """Bring a retired field back with its values."""
+    field = _field(actor, kind, key)
+    if field.archived_at is not None:
+        field.archived_at = None
+        field.save(update_fields=["archived_at"])
+        audit(actor, "field_restored", kind=kind, field=key)
+        _rebuild_search(field)
+        bump()
+
+
+@transaction.atomic
+def purge_field(actor: Actor, kind: str, key: str) -> None:
+    """Delete a retired field for good; a job then erases its values. Its key is never given again."""
+    field = _field(actor, kind, key)
+    if field.archived_at is None:
+        raise NotRetired
+    field.purged_at = timezone.now()
+    field.save(update_fields=["purged_at"])
+    audit(actor, "field_purged", kind=kind, field=key)
+    app.configure_task(FORGET_FIELD).defer(field_id=field.pk)
+    bump()
+
+
+def audience(raw: Mapping[str, Any] | None) -> list[int]:
+    """The principals of those named: {"users": [ids], "departments": [ids], "roles": [ids]}. Raises Refused."""
+    return _principals(raw)
+
+
+def _kind(actor: Actor, key: str) -> Kind:
+    found = Kind.objects.filter(key=key, archived_at=None).first()
+    if found is None:
+        raise NotFound
+    require_right(actor, "manage_fields")
+    return found
+
+
+def _field(actor: Actor, kind: str, key: str) -> Field:
+    """The field, locked. A field that a manager who is no administrator may not see does not exist for him."""
+    row = _kind(actor, kind)
+    found = Field.objects.select_for_update().filter(kind=row, key=key, purged_at=None).first()
+    if found is None:
+        raise NotFound
+    hidden = bool(found.visible_to) and actor.field_principals().isdisjoint(found.visible_to)
+    if hidden and not actor.is_administrator:
+        raise NotFound
+    return found
+
+
+def require_right(actor: Actor, right: str) -> None:
+    """Raises Forbidden unless the actor has this right beside items; a token must carry all of its owner's."""
+    whole = actor.scopes is None or "*" in actor.scopes
+    if not whole or not (actor.is_administrator or right in actor.rights):
+        raise Forbidden
+
+
+def _type(key: str) -> FieldType:
+    found = field_types().get(key)
+    if found is None or found.internal:
+        raise naming.refused("type", "value.unknown_type", value=key[:40])
+    return found
+
+
+def _settings(
+    field_type: FieldType, raw: Mapping[str, Any], catalogue: Catalogue
+) -> tuple[dict[str, Any], list[dict[str, str]]]:
+    """The settings as stored, and the labels of the entries of a new list."""
+    own = {name: value for name, value in raw.items() if name not in _COMMON_SETTINGS}
+    entries = raw.get("choices") or []
+    if entries and ("list" not in field_type.setting_keys or "list" in own):
+        raise naming.refused("settings", "value.unknown_setting", name="choices")
+    if not isinstance(entries, list) or len(entries) > MOST_CHOICES:
+        raise naming.refused("settings", "value.too_many", limit=MOST_CHOICES)
+    if "list" in own and (own["list"] not in catalogue.choices or "." in own["list"]):
+        raise naming.refused("settings", "value.unknown_list")
+    try:
+        checked = field_type.check_settings(own, catalogue)
+    except ValueRefused as error:
+        raise Refused(fields={"settings": [error.message]}) from None
+    if raw.get("unique"):
+        if raw["unique"] is not True or field_type.key not in UNIQUE_TYPES:
+            raise naming.refused("settings", "value.unknown_setting", name="unique")
+        checked["unique"] = True
+    return checked, [_entry(one) for one in entries]
+
+
+def _entry(raw: Any) -> dict[str, str]:
+    if isinstance(raw, Mapping):
+        return naming.labels(raw.get("labels", raw))
+    return naming.labels({"en": raw})
+
+
+def _make_choices(name: str, entries: list[dict[str, str]]) -> None:
+    keys: list[str] = []
+    for spoken in entries:
+        keys.append(naming.made_key(spoken, keys, prefix=""))
+    Choice.objects.bulk_create(
+        Choice(list=name, key=key, labels=spoken, position=place)
+        for place, (key, spoken) in enumerate(zip(keys, entries, strict=True))
+    )
+
+
+def _principals(raw: Mapping[str, Any] | None) -> list[int]:
+    made: set[int] = set()
+    for name, model, principal in (
+        ("users", User, principals.user),
+        ("departments", Department, principals.department),
+        ("roles", Role, principals.role),
+    ):
+        ids = set((raw or {}).get(name) or ())
+        found = set(model.objects.filter(pk__in=ids).values_list("pk", flat=True)) if ids else set()
+        if ids != found:
+            raise naming.refused("visible_to", "value.unknown_audience")
+        made |= {principal(one) for one in ids}
+    return sorted(made)
+
+
+def _restrict(actor: Actor, field: Field, before: list[int]) -> None:
+    title = field.kind.abilities.get("title", {}).get("fields") or _first_text(field.kind)
+    if field.visible_to and field.key in title:
+        raise SystemField
+    if field.visible_to and field.searchable:
+        field.search_stale = True
+    for other in _other_side(field):
+        other.visible_to = field.visible_to
+        other.save(update_fields=["visible_to"])
+    audit(actor, "field_visibility", kind=field.kind.key, field=field.key, before=before, after=field.visible_to)
+
+
+def _first_text(kind: Kind) -> tuple[str, ...]:
+    return read().kinds[kind.key].title_fields
+
+
+def _other_side(field: Field) -> list[Field]:
+    """The fields that show the same links from the other item: secret on one side would be open on the other."""
+    if field.storage == "links_back":
+        pair = Field.objects.filter(kind__key=field.settings["kind"], key=field.settings["field"])
+        return list(pair)
+    if field.storage == "links":
+        return list(
+            Field.objects.filter(
+                storage="links_back", settings__kind=field.kind.key, settings__field=field.key, purged_at=None
+            )
+        )
+    return []
+
+
+def _rebuild_search(field: Field) -> None:
+    if field.searchable or field.search_stale:
+        app.configure_task(REBUILD_SEARCH, schedule_in={"seconds": SETTLED}).defer(kind_id=field.kind_id)
+
+
+def _set_labels(field: Field, raw: Any) -> None:
+    field.labels = {**field.labels, **naming.labels(raw)}
+
+
+def _set_help(field: Field, raw: Any) -> None:
+    field.help = naming.labels(raw or {}, name="help", longest=naming.LONGEST_HELP)
+
+
+def _set_settings(field: Field, raw: Any) -> None:
+    if field.is_system or {"unique", "choices", "list"} & set(raw):
+        raise naming.refused("settings", "value.unknown_setting", name=next(iter(sorted(raw)), ""))
+    checked, _ = _settings(field_types()[field.type], {**_kept_settings(field), **raw}, read())
+    field.settings = {**({"unique": True} if field.settings.get("unique") else {}), **checked}
+
+
+def _kept_settings(field: Field) -> dict[str, Any]:
+    return {name: value for name, value in field.settings.items() if name not in _COMMON_SETTINGS}
+
+
+def _set_required(field: Field, raw: Any) -> None:
+    field.required = bool(raw) and field.type != "heading" and not field.read_only
+
+
+def _set_position(field: Field, raw: Any) -> None:
+    field.position = int(raw)
+
+
+def _set_searchable(field: Field, raw: Any) -> None:
+    field.searchable = bool(raw)
+
+
+def _set_indexed(field: Field, raw: Any) -> None:
+    field.indexed = bool(raw)
+
+
+def _set_visible_to(field: Field, raw: Any) -> None:
+    field.visible_to = _principals(raw)
+
+
+_CHANGES: Final = {
+    "labels": _set_labels,
+    "help": _set_help,
+    "settings": _set_settings,
+    "required": _set_required,
+    "position": _set_position,
+    "searchable": _set_searchable,
+    "indexed": _set_indexed,
+    "visible_to": _set_visible_to,
+}
