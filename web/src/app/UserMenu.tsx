@@ -22,9 +22,10 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
         position="top-start"
         width={260}
         target={
-          <button type="button" className="ni who" aria-label={`${t('user.menu')}: ${me.name}`}>
+          <button type="button" className="ni who">
             <Avatar name={me.name} size={22} />
-            {!collapsed && <span className="t">{me.name}</span>}
+            <span className={collapsed ? 'sr' : 't'}>{me.name}</span>
+            <span className="sr">{t('user.menu')}</span>
           </button>
         }
       >
