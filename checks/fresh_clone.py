@@ -131,7 +131,7 @@ def describe(run: Run) -> None:
 def try_run(run: Run, how: str) -> bool:
     """`make run` until the sign-in page and its script answer, then SIGTERM; the time is that of the page."""
     output, began = run.world / f"run-{how}.txt", time.monotonic()
-    process = run.start("make", "run", "ARGS=--port 0", output=output)
+    process = run.start("make", "run", f"ARGS=--port 0 --data {run.world / 'data'}", output=output)
     try:
         address = _wait_for_address(process, output, began)
         page = _read(f"{address}/")
