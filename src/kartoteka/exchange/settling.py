@@ -120,8 +120,8 @@ class Settler:
         changed: list[ChangedItem] = []
         kept_only: list[Happening] = []
         for held, row in matches:
-            after = {self._specs[key]: stored for key, stored in row.stored.items() if key not in ACCESS_FIELDS}
-            changes = differences(held.draft, {spec: _after(spec, held, stored) for spec, stored in after.items()})
+            said = [(self._specs[key], stored) for key, stored in row.stored.items() if key not in ACCESS_FIELDS]
+            changes = differences(held.draft, [(spec, _after(spec, held, stored)) for spec, stored in said])
             changes = [one for one in changes if not one.spec.settings.get("unique")]
             if changes:
                 draft = copy_of(held.draft)

@@ -57,7 +57,11 @@ def create_many(
     if not items:
         return []
     ids = draw_ids("items_item", len(items))
-    derived = [one.draft.derived(catalogue) for one in items]
+    derived: list[Mapping[str, Any]] = []
+    rows: list[Row] = []
+    for item_id, one in zip(ids, items, strict=True):  # together, so that a phone's normal form is worked out once
+        derived.append(one.draft.derived(catalogue))
+        rows.extend(beside(item_id, one.draft, catalogue))
     _copy_items(actor, ids, items, derived, at)
     copy_rows(
         "items_itemreader",
@@ -68,7 +72,7 @@ def create_many(
             for held in columns["readers"]
         ),
     )
-    copy_beside((row for item_id, one in zip(ids, items, strict=True) for row in beside(item_id, one.draft, catalogue)))
+    copy_beside(rows)
     _claim(ids, items, catalogue)
     others = tell_linked(catalogue, [(item_id, one.draft, None) for item_id, one in zip(ids, items, strict=True)])
     happenings = [

@@ -3,7 +3,7 @@
 Fields of access (responsible, managers, shares) are not changed here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -21,7 +21,7 @@ from kartoteka.items.write.base import run
 from kartoteka.items.write.links import ENTRY_OF
 from kartoteka.kit.exact import dumps, loads
 from kartoteka.people.actor import Actor
-from kartoteka.schema.catalogue import Catalogue
+from kartoteka.schema.catalogue import Catalogue, FieldSpec
 from kartoteka.timeline.bulk import Happening, record_many
 from kartoteka.timeline.recording import ChangeOf, Event
 
@@ -185,6 +185,6 @@ def _relinked(one: ChangedItem) -> bool:
     return any(change.spec.storage == "links" for change in one.changes)
 
 
-def differences(before: Draft, after: Mapping[Any, Any]) -> list[Change]:
-    """The fields (spec → stored) whose stored value differs from what stands."""
-    return [Change(spec, before.get(spec), stored) for spec, stored in after.items() if before.get(spec) != stored]
+def differences(before: Draft, after: Iterable[tuple[FieldSpec, Any]]) -> list[Change]:
+    """The fields, with their values to be, whose stored value differs from what stands."""
+    return [Change(spec, before.get(spec), stored) for spec, stored in after if before.get(spec) != stored]
