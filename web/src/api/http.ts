@@ -44,7 +44,7 @@ async function call(method: Method, path: string, options: Options): Promise<Res
   const form = options.body instanceof FormData ? options.body : null;
   if (options.body !== undefined && !form) headers['Content-Type'] = 'application/json';
   if (method !== 'GET') {
-    headers['X-CSRFToken'] = cookie('csrftoken');
+    headers['X-CSRFToken'] = await csrfToken();
     headers['Idempotency-Key'] = options.key ?? newKey();
   }
   const body = form ?? (options.body === undefined ? null : JSON.stringify(options.body));
@@ -89,7 +89,15 @@ function queryOf(query: Options['query']): string {
   return wanted.length ? `?${new URLSearchParams(wanted.map(([key, value]) => [key, String(value)]))}` : '';
 }
 
-function cookie(name: string): string {
+/** The token that Django compares; a fresh browser asks for one first. Behind HTTPS the cookie has a prefix. */
+async function csrfToken(): Promise<string> {
+  const known = () => cookie('__Host-csrftoken') ?? cookie('csrftoken');
+  if (known() === null)
+    await fetch('/_allauth/browser/v1/config', { credentials: 'same-origin' }).catch(() => null);
+  return known() ?? '';
+}
+
+function cookie(name: string): string | null {
   const found = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));
-  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : null;
 }

@@ -42,8 +42,6 @@ interface AuthAnswer {
 
 /** Fails with `wrong_credentials`, `too_many_attempts` or what the server says. */
 export async function signIn(email: string, password: string): Promise<void> {
-  // asking once sets the CSRF cookie on a fresh browser
-  await sendRaw('GET', `${AUTH}/auth/session`);
   const { status, body } = await sendRaw('POST', `${AUTH}/auth/login`, { body: { email, password } });
   if (status === 200 || status === 409) return;
   const first = (body as AuthAnswer | undefined)?.errors?.[0];
