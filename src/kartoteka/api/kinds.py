@@ -58,9 +58,7 @@ class Layout(Answer):
 @router.get("/kinds", operation_id="listKinds", summary="List the kinds of items", response=Kinds)
 def list_kinds(request: HttpRequest) -> HttpResponse:
     """The kinds whose items the caller may read, and what he may do with each."""
-    policy, language = policy_of(request), language_of(request)
-    readable = [one for one in policy.catalogue.kinds.values() if policy.actor.scope(one.key, "read") != "none"]
-    return shown({"items": [_kind(policy, one, language) for one in readable]})
+    return shown({"items": kinds_shown(request)})
 
 
 @router.get("/kinds/{kind}/layout", operation_id="readLayout", summary="The layout of a kind's card", response=Layout)
@@ -83,6 +81,13 @@ def read_layout(
         for section in factory_layout(spec)
     ]
     return shown({"sections": [one for one in sections if one["fields"]]})
+
+
+def kinds_shown(request: HttpRequest) -> list[dict[str, Any]]:
+    """The kinds whose items the caller may read, as `/kinds` and `/me` show them."""
+    policy, language = policy_of(request), language_of(request)
+    readable = [one for one in policy.catalogue.kinds.values() if policy.actor.scope(one.key, "read") != "none"]
+    return [_kind(policy, one, language) for one in readable]
 
 
 def _kind(policy: AccessPolicy, kind: KindSpec, language: str) -> dict[str, Any]:

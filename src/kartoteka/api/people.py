@@ -121,15 +121,13 @@ def change_user(request: HttpRequest, user_id: PathId, body: UserChange) -> Http
     changes = {key: value for key, value in sent.items() if value is not None or key == "department"}
 
     def act() -> tuple[int, bytes]:
-        service.change_user(actor, user_id, **changes)  # type: ignore[typeddict-item]
+        service.change_user(actor, user_id, **changes)
         return 200, dumped(user_shown(actor, user_id))
 
     return write(request, act)
 
 
-@router.post(
-    "/users/{user_id}/deactivate", operation_id="deactivateUser", summary="Deactivate a user", response=Left
-)
+@router.post("/users/{user_id}/deactivate", operation_id="deactivateUser", summary="Deactivate a user", response=Left)
 def deactivate_user(request: HttpRequest, user_id: PathId, body: Leaving) -> HttpResponse:
     """Sessions, tokens, links and streams end now; with `hand_over_to` his items go to that user as one batch."""
     actor = actor_of(request)

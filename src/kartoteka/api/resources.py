@@ -4,7 +4,21 @@ from typing import Final
 
 from ninja import Router
 
-from kartoteka.api import fields, history, item_acts, items, kinds, pipelines, portal
+from kartoteka.api import (
+    audit,
+    departments,
+    fields,
+    history,
+    item_acts,
+    items,
+    kinds,
+    me,
+    people,
+    pipelines,
+    portal,
+    roles,
+    welcome,
+)
 
 RESOURCES: Final[tuple[Router, ...]] = (
     items.router,
@@ -14,4 +28,10 @@ RESOURCES: Final[tuple[Router, ...]] = (
     fields.router,
     pipelines.router,
     portal.router,
+    me.router,
+    people.router,
+    departments.router,
+    roles.router,
+    welcome.router,
+    audit.router,
 )

@@ -71,7 +71,7 @@ def create_role(request: HttpRequest, body: NewRole) -> HttpResponse:
     actor = actor_of(request)
 
     def act() -> tuple[int, bytes]:
-        made = role_service.create_role(actor, **body.model_dump())  # type: ignore[typeddict-item]
+        made = role_service.create_role(actor, **body.model_dump())
         return 201, _one(request, made)
 
     return write(request, act)
@@ -84,7 +84,7 @@ def change_role(request: HttpRequest, role_id: PathId, body: RoleChange) -> Http
 
     def act() -> tuple[int, bytes]:
         changes = body.model_dump(exclude_unset=True, exclude_none=True)
-        role_service.change_role(actor, role_id, **changes)  # type: ignore[typeddict-item]
+        role_service.change_role(actor, role_id, **changes)
         return 200, _one(request, role_id)
 
     return write(request, act)

@@ -1,5 +1,7 @@
 """The tree of departments: making, renaming, moving, closing. Who may read what by it is `items.access`."""
 
+from typing import TypedDict, Unpack
+
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -8,6 +10,13 @@ from kartoteka.people.actor import Actor
 from kartoteka.people.audit import announce, audit
 from kartoteka.people.models import Department, Portal, User
 from kartoteka.people.rules import require
+
+
+class DepartmentChanges(TypedDict, total=False):
+    """What may be changed of a department; a key that is absent stays as it is, parent None is the top."""
+
+    name: str | None
+    parent: int | None
 
 
 class DepartmentInUse(DomainError):
@@ -29,26 +38,21 @@ def create_department(actor: Actor | None, *, name: str, parent: int | None = No
 
 
 @transaction.atomic
-def rename_department(actor: Actor, department_id: int, *, name: str) -> None:
-    """Change its name."""
-    require(actor, "crm")
-    found = _found(department_id)
-    Department.objects.filter(pk=found.pk).update(name=_checked(name))
-    audit(actor, "department_changed", department=found.pk, changed=["name"])
-
-
-@transaction.atomic
-def move_department(actor: Actor, department_id: int, *, parent: int | None) -> None:
-    """Put it, with all below it, under another. Under itself is Refused. Rights follow at the next request."""
+def change_department(actor: Actor, department_id: int, **changes: Unpack[DepartmentChanges]) -> None:
+    """Rename it, or put it with all below it under another; under itself is Refused. Rights follow at the next
+    request."""
     require(actor, "crm")
     Portal.objects.select_for_update().get()  # two moves at once could make a circle
     found = _found(department_id)
-    above = None if parent is None else _open(parent)
-    if above is not None and found.pk in above.path:
-        raise Refused(fields={"parent": [Message("people.department_below_itself")]})
-    _move(found, above)
-    audit(actor, "department_changed", department=found.pk, changed=["parent"], before=found.parent_id, after=parent)
-    announce()
+    if (name := changes.get("name")) is not None:
+        Department.objects.filter(pk=found.pk).update(name=_checked(name))
+    if "parent" in changes:
+        above = None if changes["parent"] is None else _open(changes["parent"])
+        if above is not None and found.pk in above.path:
+            raise Refused(fields={"parent": [Message("people.department_below_itself")]})
+        _move(found, above)
+        announce()
+    audit(actor, "department_changed", department=found.pk, changed=sorted(changes), parent=found.parent_id)
 
 
 @transaction.atomic

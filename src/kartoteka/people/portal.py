@@ -46,8 +46,8 @@ def read_portal() -> dict[str, Any]:
 
 
 @transaction.atomic
-def change_portal(actor: Actor, **changes: Unpack[PortalChange]) -> None:
-    """Change settings; CRM administrators may. Raises Forbidden, Refused."""
+def change_portal(actor: Actor | None, **changes: Unpack[PortalChange]) -> None:
+    """Change settings; CRM administrators may, and the first set-up (None). Raises Forbidden, Refused."""
     require(actor, "crm")
     given: dict[str, Any] = dict(changes)
     _check(given)

@@ -36,38 +36,38 @@ class RoleChanges(TypedDict, total=False):
 
 
 @transaction.atomic
-def create_role(actor: Actor, **given: Unpack[RoleChanges]) -> str:
-    """Make a role and answer its key. Its level is plain: only the factory roles administer."""
+def create_role(actor: Actor, **given: Unpack[RoleChanges]) -> int:
+    """Make a role and answer its id. Its level is plain: only the factory roles administer."""
     require(actor, "portal")
     labels = _labels(given.get("labels", {}))
     role = Role(key=_free_key(labels), labels=labels)
     _apply(role, given)
     role.save()
     audit(actor, "role_created", role=role.key, cells=role.cells, rights=role.rights)
-    return role.key
+    return role.pk
 
 
 @transaction.atomic
-def change_role(actor: Actor, key: str, **changes: Unpack[RoleChanges]) -> None:
+def change_role(actor: Actor, role_id: int, **changes: Unpack[RoleChanges]) -> None:
     """Change a role; what the administrators' factory roles may do is fixed. Acts at everybody's next request."""
     require(actor, "portal")
-    role = _role(key)
+    role = _role(role_id)
     if role.level != Role.Level.PLAIN and set(changes) - {"labels"}:
         raise Forbidden()
     before = {"cells": role.cells, "rights": role.rights}
     _apply(role, changes)
     role.save()
-    audit(actor, "role_changed", role=key, before=before, after={"cells": role.cells, "rights": role.rights})
+    audit(actor, "role_changed", role=role.key, before=before, after={"cells": role.cells, "rights": role.rights})
     announce()
 
 
 @transaction.atomic
-def close_role(actor: Actor, key: str, *, replace_with: str | None = None) -> None:
+def close_role(actor: Actor, role_id: int, *, replace_with: int | None = None) -> None:
     """End a role; whoever has it gets the replacement. Factory roles stay. Raises RoleInUse, Forbidden."""
     require(actor, "portal")
     Portal.objects.select_for_update().get()
-    role = _role(key)
-    if role.is_factory or replace_with == key:
+    role = _role(role_id)
+    if role.is_factory or replace_with == role_id:
         raise Forbidden()
     holders = list(User.objects.filter(roles=role))
     if holders and replace_with is None:
@@ -76,7 +76,7 @@ def close_role(actor: Actor, key: str, *, replace_with: str | None = None) -> No
         _role(replace_with).users.add(*holders)
     role.users.clear()
     Role.objects.filter(pk=role.pk).update(archived_at=timezone.now())
-    audit(actor, "role_closed", role=key, replace_with=replace_with)
+    audit(actor, "role_closed", role=role.key, replace_with=replace_with)
     announce()
 
 
@@ -118,8 +118,8 @@ def _free_key(labels: Mapping[str, str]) -> str:
     return next(key for key in (stem, *(f"{stem}_{n}" for n in range(2, 10_000))) if key not in taken)
 
 
-def _role(key: str) -> Role:
-    found = Role.objects.select_for_update().filter(key=key, archived_at=None).first()
+def _role(role_id: int) -> Role:
+    found = Role.objects.select_for_update().filter(pk=role_id, archived_at=None).first()
     if found is None:
         raise NotFound()
     return found

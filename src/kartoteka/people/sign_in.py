@@ -1,12 +1,23 @@
 """What allauth asks us while somebody signs in or changes his password. Nobody can register: users are invited."""
 
-from typing import Any
+from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.usersessions.models import UserSession
+from django.contrib.auth import login
 from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest
 
+from kartoteka.people.models import User
 from kartoteka.people.passwords import change_password
+
+BACKEND: Final = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+def sign_in(request: HttpRequest, user: User) -> None:
+    """Open a session for somebody who has just shown, by a one-time link, that he is this user."""
+    login(request, user, backend=BACKEND)
+    UserSession.objects.create_from_request(request)
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]

@@ -14,6 +14,7 @@ from kartoteka.people.models import OneTimeLink, Portal, User
 from kartoteka.people.roles import sync_roles
 from kartoteka.people.service import change_user, create_user
 from kartoteka.people.testing import Firm, make_firm
+from kartoteka.people.welcome import Given
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "zwölf Boxkämpfer"
@@ -36,11 +37,11 @@ def invited(firm: Firm) -> tuple[User, str]:
 
 def test_an_invitation_shows_who_it_is_for_and_sets_his_password_once(firm: Firm) -> None:
     nina, secret = invited(firm)
-    assert welcome.look(secret) == welcome.Welcome("invitation", "nina@kartoteka.test", "Nina")
-    assert welcome.use(secret, password=PASSWORD) == nina
+    assert welcome.look(secret) == welcome.Welcome("invitation", "nina@kartoteka.test", "Nina", "Kartoteka")
+    assert welcome.use(secret, Given(PASSWORD)) == nina
     nina.refresh_from_db()
     assert nina.check_password(PASSWORD)
-    for again in (lambda: welcome.look(secret), lambda: welcome.use(secret, password="another one")):
+    for again in (lambda: welcome.look(secret), lambda: welcome.use(secret, Given("another one"))):
         with pytest.raises(LinkDead):
             again()
 
@@ -49,9 +50,9 @@ def test_a_bad_password_leaves_the_link_open(firm: Firm) -> None:
     _, secret = invited(firm)
     for bad in ("short", "password123", "nina@kartoteka.test", "x" * 300):
         with pytest.raises(Refused) as refused:
-            welcome.use(secret, password=bad)
+            welcome.use(secret, Given(bad))
         assert "password" in refused.value.fields
-    welcome.use(secret, password=PASSWORD)
+    welcome.use(secret, Given(PASSWORD))
 
 
 def test_only_the_digest_of_a_link_is_kept(firm: Firm) -> None:
@@ -67,7 +68,7 @@ def test_s59_a_link_to_a_new_password_dies_after_an_hour(firm: Firm) -> None:
     assert timedelta(minutes=59) < left <= timedelta(hours=1)
     OneTimeLink.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
     with pytest.raises(LinkDead):
-        welcome.use(secret, password=PASSWORD)
+        welcome.use(secret, Given(PASSWORD))
 
 
 def test_s59_a_link_dies_with_another_password_or_email(firm: Firm) -> None:
@@ -79,7 +80,7 @@ def test_s59_a_link_dies_with_another_password_or_email(firm: Firm) -> None:
     with pytest.raises(LinkDead):
         welcome.look(second)
     _, third = welcome.reset_secret("anna.new@kartoteka.test")
-    assert welcome.use(third, password=PASSWORD).pk == firm.anna.user_id
+    assert welcome.use(third, Given(PASSWORD)).pk == firm.anna.user_id
 
 
 def test_s60_nobody_gets_a_link_for_an_unknown_or_deactivated_email(firm: Firm) -> None:
@@ -90,24 +91,24 @@ def test_s60_nobody_gets_a_link_for_an_unknown_or_deactivated_email(firm: Firm) 
 
 def test_the_first_start_makes_a_portal_administrator_and_only_once(empty: None) -> None:
     first, second = (welcome.set_up_link().rsplit("/", 1)[1] for _ in range(2))
-    given = welcome.FirstStart(email="paul@kartoteka.test", first_name="Paul", language="it", portal_name="Rossi")
-    paul = welcome.use(first, password=PASSWORD, first_start=given)
+    given = Given(PASSWORD, email="paul@kartoteka.test", first_name="Paul", language="it", portal_name="Rossi")
+    paul = welcome.use(first, given)
     assert [role.key for role in paul.roles.all()] == ["portal_admin"]
     assert (Portal.objects.get().name, Portal.objects.get().language) == ("Rossi", "it")
     assert welcome.set_up_link() is None
     with pytest.raises(LinkDead):
-        welcome.use(second, password=PASSWORD, first_start=welcome.FirstStart(email="eve@kartoteka.test"))
+        welcome.use(second, Given(PASSWORD, email="eve@kartoteka.test"))
     assert User.objects.count() == 1
 
 
 def test_the_set_up_link_needs_its_form_and_is_gone_when_the_command_line_made_somebody(empty: None) -> None:
     secret = welcome.set_up_link().rsplit("/", 1)[1]
-    with pytest.raises(LinkDead):
-        welcome.use(secret, password=PASSWORD)
+    with pytest.raises(Refused):
+        welcome.use(secret, Given(PASSWORD))
     create_user(None, email="paul@kartoteka.test", roles=["portal_admin"])
     assert welcome.set_up_link() is None
     with pytest.raises(LinkDead):
-        welcome.use(secret, password=PASSWORD, first_start=welcome.FirstStart(email="eve@kartoteka.test"))
+        welcome.use(secret, Given(PASSWORD, email="eve@kartoteka.test"))
 
 
 @pytest.mark.django_db(transaction=True)
@@ -123,7 +124,7 @@ def test_r26_of_many_who_use_one_link_at_once_one_succeeds() -> None:
 
 def _try(secret: str, n: int) -> bool:
     try:
-        welcome.use(secret, password=f"ein langes Passwort {n}")
+        welcome.use(secret, Given(f"ein langes Passwort {n}"))
     except DomainError:
         return False
     finally:
