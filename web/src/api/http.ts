@@ -93,7 +93,7 @@ function queryOf(query: Options['query']): string {
 async function csrfToken(): Promise<string> {
   const known = () => cookie('__Host-csrftoken') ?? cookie('csrftoken');
   if (known() === null)
-    await fetch('/_allauth/browser/v1/config', { credentials: 'same-origin' }).catch(() => null);
+    await fetch('/_allauth/browser/v1/auth/session', { credentials: 'same-origin' }).catch(() => null);
   return known() ?? '';
 }
 
