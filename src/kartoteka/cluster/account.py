@@ -64,12 +64,15 @@ def die_with_parent(number: int = signal.SIGTERM) -> None:
     _libc().prctl(PR_SET_PDEATHSIG, number, 0, 0, 0)
 
 
-def run(command: Sequence[str | Path], *, account: Account, reach: Path, log: IO[Any] | int = subprocess.PIPE) -> str:
-    """Run a program as the account to its end and return what it said; `reach` is a path it must get to."""
+def run(command: Sequence[str | Path], *, account: Account, reach: Path, text: str = "") -> str:
+    """Run a program as the account to its end and return what it said.
+
+    `reach` is a path it must get to, `text` what it reads from its standard input.
+    """
     done = subprocess.run(  # noqa: S603 - our own command
         [str(part) for part in command],
-        stdin=subprocess.DEVNULL,
-        stdout=log,
+        input=text,
+        stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",

@@ -4,13 +4,11 @@ import contextlib
 import time
 from collections.abc import Iterator
 
-import psycopg
-
 from kartoteka.cluster import lock
 from kartoteka.cluster.account import database_account
 from kartoteka.cluster.errors import REFUSED, ClusterError
 from kartoteka.cluster.layout import Layout, prepare
-from kartoteka.cluster.server import START_SECONDS, Server, new_server
+from kartoteka.cluster.server import START_SECONDS, Server, is_ready, new_server
 from kartoteka.cluster.versions import finish_exchange, usable_binaries
 
 
@@ -60,7 +58,7 @@ def _owned_or_shared(layout: Layout) -> Iterator[None]:
                     at_end.enter_context(lock.without_guests(layout.guests))
             return
         with lock.as_guest(layout.guests):
-            if _answers(layout.url):
+            if is_ready(layout.cluster):
                 yield
                 return
         if time.monotonic() > end:
@@ -70,11 +68,3 @@ def _owned_or_shared(layout: Layout) -> Iterator[None]:
                 exit_code=REFUSED,
             )
         time.sleep(0.1)
-
-
-def _answers(url: str) -> bool:
-    try:
-        psycopg.connect(url, connect_timeout=5).close()
-    except psycopg.OperationalError:
-        return False
-    return True

@@ -7,9 +7,6 @@ import subprocess
 import time
 from pathlib import Path
 
-import psycopg
-from psycopg import sql
-
 from kartoteka.cluster.account import Account, database_account, last_line, run, start
 from kartoteka.cluster.binaries import Binaries
 from kartoteka.cluster.configuration import include_configuration, write_configuration
@@ -17,6 +14,7 @@ from kartoteka.cluster.errors import ClusterError
 from kartoteka.cluster.layout import Layout
 
 START_SECONDS = 60.0
+RECOVERY_SECONDS = 3600.0
 STOP_SECONDS = 60.0
 LONGEST_LOG = 10_000_000
 
@@ -39,21 +37,11 @@ class Server:
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(mode=0o700)
         os.chown(part, self.account.uid, self.account.gid)
-        command: list[str | Path] = [
-            self.binaries.program("initdb"),
-            "-D",
-            part,
-            "--locale=C.UTF-8",
-            "-k",
-            "-E",
-            "UTF8",
-        ]
         try:
-            run([*command, "-U", "postgres", "-A", "peer", "--no-instructions"], account=self.account, reach=part)
+            self._fill(part)
         except ClusterError:
             shutil.rmtree(part, ignore_errors=True)
             raise
-        include_configuration(part)
         part.rename(self.cluster)
 
     def start(self) -> None:
@@ -65,18 +53,17 @@ class Server:
         self._stop_orphan()
         while True:
             self.spawn()
-            said = self.wait_ready(end)
+            said = self._wait_ready()
             if said is None:
-                break
+                return
             if time.monotonic() > end or not _worth_retrying(said):
                 raise ClusterError(f"PostgreSQL did not start: {said}")
             time.sleep(0.2)
-        self._make_database()
 
     def spawn(self) -> subprocess.Popen[bytes]:
         """Begin to start, without waiting."""
         _shorten(self.layout.log)
-        write_configuration(self.cluster, socket=self.layout.socket, account=self.account, major=self.binaries.major)
+        self._configure(self.cluster)
         with self.layout.log.open("ab") as log:
             self._log_begins = log.tell()
             self.process = start(
@@ -86,21 +73,6 @@ class Server:
                 log=log,
             )
         return self.process
-
-    def wait_ready(self, end: float) -> str | None:
-        """None once it takes connections; else what it said as it gave up."""
-        while True:
-            if self.process is None or self.process.poll() is not None:
-                return self._last_words()
-            try:
-                psycopg.connect(self.layout.owner_url, connect_timeout=5).close()
-            except psycopg.OperationalError as error:
-                if time.monotonic() > end:
-                    self.stop()
-                    return last_line(str(error))
-                time.sleep(0.02)
-            else:
-                return None
 
     def stop(self) -> None:
         """Stop in order: no client is waited for, everything is written."""
@@ -113,8 +85,17 @@ class Server:
             self.process.send_signal(signal.SIGQUIT)  # its own emergency stop; the next start recovers
             self.process.wait()
 
-    def alive(self) -> bool:
-        return self.process is not None and self.process.poll() is None
+    def _wait_ready(self) -> str | None:
+        """None once it takes connections; else what it said as it gave up. Recovery after a crash takes its time."""
+        end = time.monotonic() + RECOVERY_SECONDS
+        while self.process is not None and self.process.poll() is None:
+            if is_ready(self.cluster, process=self.process.pid):
+                return None
+            if time.monotonic() > end:
+                self.stop()
+                return f"it did not come up within {RECOVERY_SECONDS / 60:.0f} minutes"
+            time.sleep(0.01)
+        return self._last_words()
 
     def _stop_orphan(self) -> None:
         """End a PostgreSQL on this cluster that outlived its supervisor; we hold the lock, so nobody owns it."""
@@ -126,13 +107,23 @@ class Server:
         except (OSError, ValueError, IndexError):
             return  # no such file, or no such process any more: PostgreSQL itself judges the rest
 
-    def _make_database(self) -> None:
+    def _fill(self, cluster: Path) -> None:
+        switches = ["--locale=C.UTF-8", "-k", "-E", "UTF8", "-U", "postgres", "-A", "peer", "--no-instructions"]
+        run([self.binaries.program("initdb"), "-D", cluster, *switches], account=self.account, reach=cluster)
+        include_configuration(cluster)
+        self._make_database(cluster)
+
+    def _make_database(self, cluster: Path) -> None:
         """The program's role and database; the role owns the database and is no superuser."""
-        with psycopg.connect(self.layout.owner_url, autocommit=True) as connection:
-            if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = 'kartoteka'").fetchone():
-                connection.execute("CREATE ROLE kartoteka LOGIN")
-            if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'kartoteka'").fetchone():
-                connection.execute("CREATE DATABASE kartoteka OWNER kartoteka")
+        self._configure(cluster)
+        command: list[str | Path] = [self.binaries.program("postgres"), "--single", "-D", cluster, "postgres"]
+        statements = "CREATE ROLE kartoteka LOGIN\nCREATE DATABASE kartoteka OWNER kartoteka\n"
+        said = run(command, account=self.account, reach=cluster, text=statements)
+        if "ERROR" in said:
+            raise ClusterError(f"The database could not be made: {last_line(said)}")
+
+    def _configure(self, cluster: Path) -> None:
+        write_configuration(cluster, socket=self.layout.socket, account=self.account, major=self.binaries.major)
 
     def _last_words(self) -> str:
         """The reason it gave, from its log: the first fatal line, else the last one."""
@@ -151,10 +142,15 @@ def new_server(layout: Layout, *, binaries: Binaries, cluster: Path | None = Non
     return Server(layout, binaries=binaries, account=database_account(), cluster=cluster)
 
 
-def allow_test_databases(layout: Layout) -> None:
-    """Let the program's role create databases, as a test run needs."""
-    with psycopg.connect(layout.owner_url, autocommit=True) as connection:
-        connection.execute(sql.SQL("ALTER ROLE kartoteka CREATEDB"))
+def is_ready(cluster: Path, *, process: int | None = None) -> bool:
+    """Whether a server on this cluster takes connections: its own note says so, and that process is at work here."""
+    try:
+        lines = (cluster / "postmaster.pid").read_text().splitlines()
+        number = int(lines[0])
+        at_work = number == process if process else Path(f"/proc/{number}/cwd").resolve() == cluster
+        return at_work and lines[7].strip() == "ready"
+    except (OSError, ValueError, IndexError):
+        return False
 
 
 def _worth_retrying(said: str) -> bool:

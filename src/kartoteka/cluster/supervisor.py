@@ -14,7 +14,6 @@ from kartoteka.cluster.account import spawn_own
 from kartoteka.cluster.address import Address, forget, publish, reported_link
 from kartoteka.cluster.child import Child, Process, say
 from kartoteka.cluster.database import prepared_server
-from kartoteka.cluster.durability import require_durable
 from kartoteka.cluster.errors import REFUSED, ClusterError
 from kartoteka.cluster.layout import Layout
 from kartoteka.cluster.listener import address_of, answers, listen
@@ -101,19 +100,15 @@ class Supervisor:
 
     def _start_database(self) -> None:
         """The web starts at the same time: while it imports, the database comes up."""
-        url = self.plan.external_url
-        if url is None:
+        if self.plan.external_url is None:
             upgrade_if_older(self.plan.layout, program=self.plan.program)
             self.server = prepared_server(self.plan.layout)
-            url = self.plan.layout.url
             self.web.start()
             self.server.start()
             self.database = Child("database", self._spawn_database, longest_pause=1.0)
             self.database.adopt(self.server.process)
         else:
             self.web.start()
-        for doubt in require_durable(url):
-            say(f"warning about the database: {doubt}")
 
     def _wait_for_first_answer(self) -> None:
         """A web process that gives up before it ever answered has said why; there is no sense in repeating it."""
@@ -121,7 +116,7 @@ class Supervisor:
         while not answers(self.listener):
             code = self.web.exit_code()
             if code is not None and code > 0:
-                raise ClusterError("The web process could not start; its reason stands above.")
+                raise ClusterError("The web process could not start; its reason stands above.", exit_code=code)
             if time.monotonic() > end:
                 raise ClusterError(f"The web process did not answer within {FIRST_ANSWER / 60:.0f} minutes.")
             self._tend()

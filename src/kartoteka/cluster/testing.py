@@ -12,12 +12,13 @@ import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from kartoteka.cluster.account import can_reach, database_account
 from kartoteka.cluster.binaries import find_binaries, keep_beside
 from kartoteka.cluster.layout import Layout, prepare
-from kartoteka.cluster.server import Server, allow_test_databases
+from kartoteka.cluster.server import Server
 
 PREFIX = "kartoteka-test-"
 ROOM = 4_000_000_000
@@ -49,7 +50,7 @@ def scratch_cluster() -> Iterator[Layout]:
         server = _scratch_server(Layout(top))
         try:
             server.start()
-            allow_test_databases(server.layout)
+            _allow_test_databases(server.layout)
             yield server.layout
         finally:
             server.stop()
@@ -62,6 +63,12 @@ def roomy_folder() -> Path:
     if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free >= ROOM:
         return memory
     return Path(tempfile.gettempdir())
+
+
+def _allow_test_databases(layout: Layout) -> None:
+    """Let the program's role create databases, as a test run needs."""
+    with psycopg.connect(layout.owner_url, autocommit=True) as connection:
+        connection.execute("ALTER ROLE kartoteka CREATEDB")
 
 
 def _scratch_server(layout: Layout) -> Server:

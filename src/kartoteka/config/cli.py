@@ -21,6 +21,8 @@ from kartoteka.kit.errors import DomainError
 
 # These start processes or move whole databases: they must not pay for, or depend on, the models.
 WITHOUT_MODELS = {"up", "backup", "restore"}
+# It looks and touches nothing, not even to make a data directory.
+ONLY_LOOKING = {"doctor"}
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -46,11 +48,11 @@ def _program(typed: Sequence[str]) -> typer.Typer:
     portal = choose_portal(typed)
     names = {info.name.strip("_"): info.name for info in pkgutil.iter_modules(commands.__path__)}
     word = _first_word(typed)
-    wanted = [word] if word in names else sorted(names)
+    wanted = [word] if word in names else [] if typed == ["--version"] else sorted(names)
     root = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
     root.callback(invoke_without_command=False)(_about)
     if not WITHOUT_MODELS.issuperset(wanted):
-        if word in names and "--help" not in typed:
+        if word in names.keys() - ONLY_LOOKING and "--help" not in typed:
             make_ready(portal)
         set_up_django(portal)
     for name in wanted:

@@ -7,6 +7,8 @@ import typer
 import uvicorn
 
 from kartoteka.cluster.address import report_link
+from kartoteka.cluster.child import say
+from kartoteka.cluster.durability import require_durable
 from kartoteka.cluster.listener import listen
 from kartoteka.config import asgi
 from kartoteka.config.migrations import migrate, require_migrated, wait_for_database
@@ -26,6 +28,8 @@ def run(
     """Serve the web on a database that runs elsewhere."""
     listener = listen(host, port) if socket is None else sockets.socket(fileno=socket)
     wait_for_database()
+    for doubt in require_durable(current_portal().url):
+        say(f"warning about the database: {doubt}")
     if apply_migrations:
         migrate()
     require_migrated()

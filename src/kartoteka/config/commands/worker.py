@@ -1,6 +1,7 @@
 """`kartoteka worker`: does the queued jobs, in a process of its own."""
 
 import typer
+from procrastinate.contrib.django.django_connector import DjangoConnector
 
 from kartoteka.config.jobs import app
 from kartoteka.config.migrations import require_migrated, wait_for_database
@@ -15,7 +16,7 @@ def run() -> None:
     """Do the queued jobs of a database that runs elsewhere."""
     wait_for_database()
     require_migrated()
-    with app.replace_connector(app.connector.get_worker_connector()) as working:
+    with app.replace_connector(DjangoConnector().get_worker_connector()) as working:
         working.run_worker(
             concurrency=CONCURRENCY,
             # Our NOTIFY may be lost with a connection; then a job waits a second, not five.
