@@ -69,7 +69,7 @@ def change(
 
 
 @transacted
-def comment(actor: Actor, kind: str, item_id: int, *, text: str) -> int:
+def comment(actor: Actor, kind: str, item_id: int, *, text: str, batch: int | None = None) -> int:
     """Leave a comment on the item's timeline; the seq of its record. The text is plain, and shown as text."""
     policy = policy_of(actor)
     locked = policy.lock(kind, item_id, "comment")
@@ -80,7 +80,7 @@ def comment(actor: Actor, kind: str, item_id: int, *, text: str) -> int:
     if said is None:
         raise Refused(fields={"text": [Message("value.required")]})
     event = Event(kind, item_id, locked.version, locked.columns["readers"])
-    return record(actor, "commented", items=[item_id], data={"text": said}, events=[event])
+    return record(actor, "commented", items=[item_id], data={"text": said}, events=[event], batch=batch)
 
 
 @transacted

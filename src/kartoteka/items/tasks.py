@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 
 from kartoteka.items import idempotency
 from kartoteka.items.draft import loaded, searchable
+from kartoteka.items.indexing import ensure_field_index
 from kartoteka.items.storing import load_many
 from kartoteka.items.write.base import run
 from kartoteka.schema.catalogue import KindSpec, bump, read
@@ -42,6 +43,12 @@ def forget_field(field_id: int) -> None:
         run(f"DELETE FROM {table} WHERE field_id = %s", [field_id])
     if not field.settings.get("list"):
         run("DELETE FROM schema_choice WHERE list = %s", [f"{field.kind.key}.{field.key}"])
+
+
+@app.task(name="kartoteka.items.tasks.index_field", retry=3)
+def index_field(field_id: int) -> None:
+    """Make, or drop, the index of a field as its mark says."""
+    ensure_field_index(field_id)
 
 
 @app.periodic(cron="17 * * * *")

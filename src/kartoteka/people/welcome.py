@@ -50,7 +50,7 @@ def set_up_link() -> str | None:
     """The address of the first set-up while nobody is there yet, else None; without a base URL only its path.
     The links of earlier starts work too, until one is used."""
     portal = Portal.objects.select_for_update().get()
-    if portal.set_up_at is not None or User.objects.exists():
+    if portal.set_up_at is not None or User.objects.filter(is_active=True).exists():
         return None
     return f"{settings.BASE_URL.rstrip('/')}/welcome/{make_link(Purpose.SET_UP, None)}"
 
@@ -103,7 +103,7 @@ def _introduce(user: User, given: Given) -> None:
 
 def _first_user(link: OneTimeLink, given: Given) -> User:
     portal = Portal.objects.select_for_update().get()
-    if portal.set_up_at is not None or User.objects.exists():
+    if portal.set_up_at is not None or User.objects.filter(is_active=True).exists():
         raise LinkDead()
     check_password_rules(given.password, User(email=given.email, first_name=given.first_name))
     use_up(link)

@@ -20,6 +20,7 @@ from kartoteka.schema.models import Choice, Field, Kind
 
 REBUILD_SEARCH: Final = "kartoteka.items.tasks.rebuild_search"
 FORGET_FIELD: Final = "kartoteka.items.tasks.forget_field"
+INDEX_FIELD: Final = "kartoteka.items.tasks.index_field"
 SETTLED: Final = 90
 """Seconds until everybody who still writes under the schema of before has ended: a statement may take 30."""
 MOST_FIELDS: Final = 500
@@ -299,6 +300,8 @@ def _set_searchable(field: Field, raw: Any) -> None:
 
 
 def _set_indexed(field: Field, raw: Any) -> None:
+    if field.indexed != bool(raw):
+        app.configure_task(INDEX_FIELD).defer(field_id=field.pk)
     field.indexed = bool(raw)
 
 

@@ -1,0 +1,63 @@
+"""The demo in French."""
+
+from kartoteka.kinds.demo.words import Place, Words
+
+WORDS = Words(
+    language="fr",
+    country="FR",
+    men=("Julien", "Mathieu", "François", "Karim", "Étienne", "Loïc", "Benoît", "Gaël", "Olivier", "Yann", "Émile"),
+    women=("Camille", "Élodie", "Chloé", "Fatima", "Océane", "Hélène", "Margaux", "Inès", "Noémie", "Lucie", "Odile"),
+    last=(
+        "Martin",
+        "Lefèvre",
+        "Moreau",
+        "Benali",
+        "Girard",
+        "Le Goff",
+        "Fontaine",
+        "Chevalier",
+        "Roussel",
+        "Gauthier",
+        "D'Arcy",
+        "Lambert",
+        "Faure",
+        "Perrin",
+        "Marchand",
+        "Dupré",
+        "Noël",
+    ),
+    companies=(
+        ("Port-Nord Logistique SARL", "portnord", "transport", Place("14 quai des Docks", "76600", "Le Havre")),
+        ("Boulangerie Lambert", "boulangerielambert", "crafts", Place("3 place du Marché", "21000", "Dijon")),
+        ("Menuiserie Perrin et fils", "menuiserieperrin", "crafts", Place("8 rue de la Scierie", "39000", "Dole")),
+        ("Azur Logiciels SAS", "azurlogiciels", "it", Place("25 rue de la République", "69002", "Lyon")),
+        ("Auberge du Moulin", "aubergedumoulin", "hospitality", Place("1 chemin du Moulin", "24200", "Sarlat")),
+        ("Éoliennes de la Baie", "eoliennesbaie", "energy", Place("40 rue de la Digue", "22000", "Saint-Brieuc")),
+        ("Cabinet dentaire Dupré", "cabinetdupre", "health", Place("17 allée des Tilleuls", "75012", "Paris")),
+        ("Pépinière des Roses", "pepiniereroses", "agriculture", Place("22 route des Champs", "49000", "Angers")),
+        (
+            "Mécanique du Rhin SA",
+            "mecaniquerhin",
+            "manufacturing",
+            Place("5 rue de l'Industrie", "67000", "Strasbourg"),
+        ),
+        ("École de langues Globe", "ecoleglobe", "education", Place("9 rue Victor-Hugo", "34000", "Montpellier")),
+        ("Cabinet Faure et associés", "cabinetfaure", "services", Place("2 place Bellecour", "69002", "Lyon")),
+        ("Toitures Marchand", "toituresmarchand", "construction", Place("11 rue des Tuiles", "35000", "Rennes")),
+    ),
+    jobs=("Direction", "Achats", "Ventes", "Comptabilité", "Chef d'atelier", "Secrétariat", "Informatique"),
+    tags=("Salon", "Newsletter", "Fidèle", "Région nord"),
+    notes=(
+        "Rencontre au salon : un devis est attendu au printemps.",
+        "Préfère un appel à un e-mail, plutôt le matin.",
+        "La nouvelle adresse est enregistrée.",
+        "Le contrat d'entretien l'intéresse.",
+    ),
+    descriptions=(
+        "Client depuis des années.",
+        "Paie à temps, commande deux fois par an.",
+        "Nous faisons connaissance.",
+    ),
+    phone="01 99 00 {:04d}",
+    mobile="06 39 98 {:04d}",
+)

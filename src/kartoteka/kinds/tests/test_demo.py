@@ -1,0 +1,42 @@
+"""The demo in every language, and taking it away again."""
+
+import pytest
+
+from kartoteka.items import service
+from kartoteka.items.models import Item
+from kartoteka.items.readers import differing
+from kartoteka.items.testing import company, firm_with_kinds, person, row
+from kartoteka.kinds.demo.fill import LANGUAGES, fill, remove
+from kartoteka.timeline.models import Record
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def firm():
+    return firm_with_kinds()
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_the_demo_speaks_the_language(firm, language):
+    assert fill(firm.cora, size=24, language=language) == 34
+    assert Item.objects.filter(kind__key="person").count() == 24
+    titles = set(Item.objects.filter(kind__key="person").values_list("title", flat=True))
+    assert len(titles) == 24
+    assert differing() == []
+
+
+def test_only_untouched_items_are_removed(firm):
+    own = person(firm)
+    fill(firm.cora, size=12, language="de")
+    edited, commented = Item.objects.filter(kind__key="person").exclude(pk=own).values_list("pk", flat=True)[:2]
+    employer = Item.objects.filter(kind__key="company").first()
+    service.change(firm.cora, "person", edited, version=row(edited, "version"), values={"job_title": "x"})
+    service.comment(firm.cora, "person", commented, text="x")
+    person(firm, "cora", companies=[employer.pk])
+    removed, kept = remove()
+    assert (removed, kept) == (17 - 3, 3)
+    assert set(Item.objects.values_list("pk", flat=True)) >= {own, edited, commented, employer.pk}
+    assert not Record.objects.filter(places=None).exists()
+    assert remove() == (0, 3)
+    assert company(firm)
