@@ -1,10 +1,11 @@
 """Finding over HTTP: search in all kinds, and the duplicates of what is being typed."""
 
 import json
-from typing import Annotated, Any
+from typing import Annotated, Literal
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
+from pydantic import Field
 
 from kartoteka.api.policy import policy_of
 from kartoteka.api.shapes import Answer, Id
@@ -29,6 +30,7 @@ class Hit(Answer):
     id: Id
     title: str
     matched: list[Matched] = []
+    similar: Annotated[bool | None, Field(description="Found by a spelling that is only close.")] = None
 
 
 class Group(Answer):
@@ -45,19 +47,29 @@ class SearchAnswer(Answer):
     capped: bool
 
 
-class Duplicates(Answer):
-    """Items the caller may read that may be the same."""
+class Duplicate(Answer):
+    """An item that may be the same, and by what."""
 
-    items: list[dict[str, Any]]
+    id: Id
+    kind: str
+    title: str
+    reason: Literal["email", "tax_number", "name_company", "phone", "name"]
+
+
+class Duplicates(Answer):
+    """Items the caller may read that may be the same, the surest first."""
+
+    items: list[Duplicate]
 
 
 @router.get("/search", operation_id="search", summary="Search everywhere", response=SearchAnswer)
 def search_items(
     request: HttpRequest,
     q: Annotated[str, Query(min_length=1, max_length=1000, description="Words to find.")],
+    whole: Annotated[bool, Query(description="Look at more hits, as for a page of results.")] = False,
 ) -> HttpResponse:
     """Items of every kind that the caller may read, in any alphabet and spelling."""
-    return raw(search.search_json(policy_of(request), q))
+    return raw(search.search_json(policy_of(request), q, whole=whole))
 
 
 @router.get(

@@ -49,6 +49,14 @@ class RecordPlace(Answer):
     hidden: bool | None = None
 
 
+class RecordChange(Answer):
+    """A value's change within a record; a side that is absent or null was empty."""
+
+    field: str
+    before: Any = None
+    after: Any = None
+
+
 class TimelineRecord(Answer):
     """What happened."""
 
@@ -59,6 +67,7 @@ class TimelineRecord(Answer):
     pinned: bool
     data: dict[str, Any]
     places: list[RecordPlace]
+    changes: list[RecordChange]
 
 
 class Timeline(Answer):
@@ -68,19 +77,21 @@ class Timeline(Answer):
     next: str | None
 
 
-class FieldChange(Answer):
-    """One value's change; an absent side was empty."""
+class ValueChange(Answer):
+    """One value's change and the item's version it led to; a side that is absent or null was empty."""
 
+    id: Id
     record: Id
     field: str
+    version: int
     before: Any = None
     after: Any = None
     at: AwareDatetime
-    by: UserRef | None
+    actor: UserRef | None
 
 
 class Changes(Answer):
     """A page of changes, latest first."""
 
-    items: list[FieldChange]
+    items: list[ValueChange]
     next: str | None

@@ -1,6 +1,7 @@
 """The OpenAPI file: true, whole, and the one that is kept in the repository."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from django.test import Client
 
 from kartoteka.api.docs import openapi_bytes
+from kartoteka.api.shapes import Answer, Body
 from kartoteka.kit.language import LANGUAGES, catalogue
 
 KEPT = Path(__file__).parents[4] / "docs" / "openapi.json"
@@ -66,6 +68,16 @@ def test_the_file_is_openapi_3_1_with_both_ways_to_sign_in() -> None:
     assert FILE["openapi"].startswith("3.1")
     assert FILE["components"]["securitySchemes"]["Token"]["scheme"] == "bearer"
     assert FILE["components"]["securitySchemes"]["Session"]["in"] == "cookie"
+
+
+def test_no_two_shapes_share_a_name() -> None:
+    names = Counter(one.__name__ for base in (Body, Answer) for one in descendants(base))
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def descendants(base: type) -> set[type]:
+    """All classes below this one."""
+    return {one for child in base.__subclasses__() for one in (child, *descendants(child))}
 
 
 def test_every_reference_leads_somewhere() -> None:
