@@ -74,13 +74,12 @@ export async function changePassword(current: string, next: string): Promise<voi
     body: { current_password: current, new_password: next },
   });
   if (status < 400 || status === 401) return;
-  const errors = (body as AuthAnswer | undefined)?.errors ?? [];
+  // codes, not words: the sign-in library only says them in English
   const fields: Record<string, string[]> = {};
-  for (const error of errors) {
-    const field = error.param ?? 'new_password';
-    fields[field] = [...(fields[field] ?? []), error.message];
+  for (const { param = 'new_password', code } of (body as AuthAnswer | undefined)?.errors ?? []) {
+    fields[param] = [...(fields[param] ?? []), code];
   }
-  throw new ApiError(status, { code: 'invalid', message: errors[0]?.message ?? '', fields });
+  throw new ApiError(status, { code: 'check_fields', message: '', fields });
 }
 
 export interface Welcome {

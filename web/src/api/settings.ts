@@ -54,12 +54,30 @@ interface Write {
   query?: Record<string, string | number | undefined>;
 }
 
+type Known = { id?: number; key?: string; code?: string };
+
+function changed(entries: Known[] | undefined, name: string, body: unknown): Known[] | undefined {
+  return entries?.map((one) => {
+    const isIt = [one.id, one.key, one.code].some((own) => own !== undefined && String(own) === name);
+    return isIt ? { ...one, ...(body as Known) } : one;
+  });
+}
+
 /** One function for every write of a list; afterwards the list, and what shows its words, is read again. */
 export function useSettingsWrite<Answer = unknown>(path: ListPath) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ method, at = '', body, query }: Write) =>
       send<Answer>(method, `/${path}${at}`, { body, query }),
+    // a change shows at once, and goes back where the server refuses it
+    onMutate: async ({ method, at = '', body }) => {
+      if (method !== 'PATCH') return undefined;
+      await cache.cancelQueries({ queryKey: keys.settings(path) });
+      const before = cache.getQueryData<Known[]>(keys.settings(path));
+      cache.setQueryData<Known[]>(keys.settings(path), changed(before, at.slice(1), body));
+      return before;
+    },
+    onError: (_error, _write, before) => before && cache.setQueryData(keys.settings(path), before),
     onSettled: () =>
       Promise.all([
         cache.invalidateQueries({ queryKey: ['settings'] }),

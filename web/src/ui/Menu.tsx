@@ -1,7 +1,7 @@
 /** The menus of the product, in the look of the mock-ups, with Mantine's keyboard behaviour. */
 import { Menu as MantineMenu } from '@mantine/core';
 import { type Icon, IconCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { Kbd } from './Kbd';
 
 interface MenuProps {
@@ -52,12 +52,12 @@ export function MenuItem({
 }: ItemProps) {
   return (
     <MantineMenu.Item
-      component="button"
+      component={(checked === undefined ? 'button' : RadioButton) as 'button'}
       className={`mi${danger ? ' dng' : ''}`}
       onClick={onClick}
       disabled={disabled ?? false}
       closeMenuOnClick={!keepOpen}
-      {...(checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': checked })}
+      aria-checked={checked}
     >
       <span className="rowx" style={{ width: '100%' }}>
         {IconOf && <IconOf size={16} stroke={1.75} aria-hidden="true" />}
@@ -67,6 +67,13 @@ export function MenuItem({
         {keys && <Kbd keys={keys} />}
       </span>
     </MantineMenu.Item>
+  );
+}
+
+/** One of several: Mantine's item would call itself a plain menuitem, which cannot be checked. */
+function RadioButton(props: ComponentPropsWithRef<'button'>) {
+  return (
+    <button type="button" {...props} role="menuitemradio" aria-checked={props['aria-checked'] ?? false} />
   );
 }
 

@@ -5,6 +5,7 @@ import { type MessageId, type Translate, useT } from '../i18n';
 const BY_CODE: Record<string, MessageId> = {
   not_found: 'error.not_found',
   forbidden: 'error.forbidden',
+  check_fields: 'error.check_fields',
   wrong_credentials: 'signin.wrong',
   too_many_attempts: 'signin.too_many',
 };

@@ -17,13 +17,16 @@ export function AddLine({ label, onAdd }: Props) {
   const [error, setError] = useState<unknown>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!name.trim()) return;
+    const wanted = name.trim();
+    if (!wanted) return;
     setBusy(true);
     setError(null);
+    // emptied at once, so that whoever types on loses nothing
+    setName('');
     try {
-      await onAdd(name.trim());
-      setName('');
+      await onAdd(wanted);
     } catch (cause) {
+      setName((typed) => typed || wanted);
       setError(cause);
     } finally {
       setBusy(false);

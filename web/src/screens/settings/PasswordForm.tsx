@@ -2,11 +2,19 @@
 import { PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { changePassword } from '../../api/session';
-import { useT } from '../../i18n';
+import { type MessageId, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { fieldError } from '../../ui/errorText';
 import { InlineError } from '../../ui/States';
 import { showToast } from '../../ui/toast';
+
+const WORDS: Record<string, MessageId> = {
+  enter_current_password: 'password.wrong',
+  password_too_short: 'welcome.password_hint',
+  password_too_common: 'password.too_common',
+  password_entirely_numeric: 'password.too_common',
+  password_too_similar: 'password.too_similar',
+};
 
 export function PasswordForm() {
   const t = useT();
@@ -28,6 +36,10 @@ export function PasswordForm() {
       setBusy(false);
     }
   };
+  const fault = (field: string) => {
+    const code = fieldError(error, field);
+    return code && t(WORDS[code] ?? 'error.check_fields');
+  };
   const toggle = { 'aria-label': t('signin.reveal'), tabIndex: 0 };
   return (
     <section className="cardbox" aria-labelledby="password-head">
@@ -43,7 +55,7 @@ export function PasswordForm() {
             autoComplete="current-password"
             required
             visibilityToggleButtonProps={toggle}
-            error={fieldError(error, 'current_password')}
+            error={fault('current_password')}
           />
           <PasswordInput
             name="new_password"
@@ -53,7 +65,7 @@ export function PasswordForm() {
             autoComplete="new-password"
             required
             visibilityToggleButtonProps={toggle}
-            error={fieldError(error, 'new_password')}
+            error={fault('new_password')}
           />
         </div>
         <div className="end">

@@ -26,9 +26,9 @@ function PortalForm({ settings }: { settings: PortalSettings }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { name, country, currency, language, time_zone, last_name_optional } = draft;
-    save.mutate(
-      { name, country, currency, language, time_zone, last_name_optional },
-      { onSuccess: () => showToast(t('saved')) },
+    save.mutateAsync({ name, country, currency, language, time_zone, last_name_optional }).then(
+      () => showToast(t('saved')),
+      () => undefined, // the form shows what was refused
     );
   };
   const byName = (a: { label: string }, b: { label: string }) =>

@@ -115,6 +115,7 @@ function NewToken({ onClose }: { onClose: () => void }) {
             error={fieldError(write.error, 'name')}
           />
           <MultiSelect
+            searchable
             label={t('tokens.scopes')}
             description={t('tokens.scopes_hint')}
             data={options}

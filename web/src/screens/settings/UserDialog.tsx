@@ -82,6 +82,7 @@ export function UserDialog({ user, people, onClose, onLink }: Props) {
           />
         </div>
         <MultiSelect
+          searchable
           label={t('roles.title')}
           description={can.manage_roles ? undefined : t('who.portal_admin')}
           data={people.roleOptions}
