@@ -39,7 +39,7 @@ def e164(value: str, country: str) -> str | None:
         number = phonenumbers.parse(value, country)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(number):
+    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
     form = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return f"{form}x{number.extension}" if number.extension else str(form)
