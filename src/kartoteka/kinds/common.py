@@ -106,13 +106,7 @@ ACCESS = (
     FieldDefinition(
         "access",
         "access",
-        words(
-            "All CRM users",
-            "Tutti gli utenti di CRM",
-            "Alle CRM-Benutzer",
-            "Tous les utilisateurs de CRM",
-            "Все пользователи CRM",
-        ),
+        words("Access", "Accesso", "Zugriff", "Accès", "Доступ"),
         storage="column:access",
     ),
     FieldDefinition(
