@@ -90,7 +90,7 @@ export interface FieldInfo {
   key: string;
   label: string;
   labels: Labels;
-  help?: string | null;
+  help: Labels;
   type: string;
   settings: Record<string, unknown>;
   multiple: boolean;
@@ -98,6 +98,7 @@ export interface FieldInfo {
   read_only: boolean;
   writable: boolean;
   is_system: boolean;
+  retired: boolean;
   sortable: boolean;
   operators: string[];
   choices?: ChoiceInfo[];

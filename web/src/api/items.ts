@@ -38,7 +38,10 @@ export const kindsQuery = queryOptions({
 export const fieldsQuery = (kind: string) =>
   queryOptions({
     queryKey: keys.fields(kind),
-    queryFn: async () => (await send<{ items: FieldInfo[] }>('GET', `/kinds/${kind}/fields`)).items,
+    queryFn: async () =>
+      (await send<{ items: FieldInfo[] }>('GET', `/kinds/${kind}/fields`)).items.filter(
+        (field) => !field.retired,
+      ),
     staleTime: SETTLED,
   });
 
@@ -123,7 +126,7 @@ export interface Duplicate {
   id: number;
   kind: string;
   title: string;
-  reasons?: string[];
+  reason?: string;
 }
 
 /** Existing items that look like what is being typed, as far as the caller may read them. */

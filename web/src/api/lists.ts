@@ -18,13 +18,15 @@ const list = <Row>(name: string, path: string) =>
   });
 
 export interface OfferedUser extends UserRef {
-  is_active?: boolean;
+  active?: boolean;
 }
 
 export const useUsers = (): UserRef[] =>
-  (useQuery(list<OfferedUser>('users', '/users')).data ?? []).filter((user) => user.is_active !== false);
+  (useQuery(list<OfferedUser>('users', '/users')).data ?? []).filter((user) => user.active !== false);
 export const useDepartments = (): UserRef[] =>
-  useQuery(list<UserRef>('departments', '/departments')).data ?? [];
+  (useQuery(list<UserRef & { archived?: boolean }>('departments', '/departments')).data ?? []).filter(
+    (one) => !one.archived,
+  );
 export const useTags = (): TagInfo[] => useQuery(list<TagInfo>('tags', '/tags')).data ?? [];
 
 export function useCurrencies(): string[] {

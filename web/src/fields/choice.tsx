@@ -13,7 +13,7 @@ export const offered = (choices: ChoiceInfo[] | undefined, used: readonly string
 
 function Show({ value, field }: ShowProps<string>) {
   const { label, hue } = choiceOf(field.choices, value);
-  return hue ? (
+  return hue && hue !== 'grey' ? (
     <Chip dot colour={hue}>
       {label}
     </Chip>

@@ -209,9 +209,7 @@ function Duplicates({
               <Link className="link" to="/items/$kind/$id" params={{ kind: one.kind, id: String(one.id) }}>
                 {one.title}
               </Link>{' '}
-              <span className="muted">
-                {(one.reasons ?? []).map((reason) => t(`duplicate.${reason}` as MessageId)).join(', ')}
-              </span>
+              <span className="muted">{one.reason && t(`duplicate.${one.reason}` as MessageId)}</span>
             </li>
           ))}
         </ul>

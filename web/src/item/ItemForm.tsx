@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { FieldInfo, Item, Values } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
-import { useT } from '../i18n';
+import { useLanguage, useT } from '../i18n';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import type { Saving } from './saving';
@@ -19,6 +19,8 @@ interface FormFieldProps {
 
 export function FormField({ field, value, onChange, error, autoFocus }: FormFieldProps) {
   const id = useId();
+  const language = useLanguage();
+  const help = field.help[language] ?? field.help.en;
   const part = partOf(field);
   if (field.type === 'heading') return <h3 className="fhead">{field.label}</h3>;
   return (
@@ -42,7 +44,7 @@ export function FormField({ field, value, onChange, error, autoFocus }: FormFiel
           inForm
           autoFocus={autoFocus}
         />
-        {field.help && <p className="muted small">{field.help}</p>}
+        {help && <p className="muted small">{help}</p>}
         {error && (
           <p id={`${id}-error`} className="bad small rowx" role="alert">
             <IconAlertTriangle size={13} stroke={1.75} aria-hidden="true" /> {error}

@@ -7,18 +7,18 @@ import { recall, remember } from '../lib/storage';
 const FACTORY = ['companies', 'type', 'email', 'phone', 'tags', 'responsible', 'changed_at'];
 const UNLISTABLE = new Set(['heading', 'shares', 'file']);
 const WIDTHS: Record<string, number> = {
-  companies: 180,
-  people: 180,
-  type: 116,
-  email: 190,
+  companies: 160,
+  people: 160,
+  type: 112,
+  email: 165,
   phone: 150,
-  tags: 160,
-  responsible: 150,
-  changed_at: 150,
+  tags: 124,
+  responsible: 124,
+  changed_at: 124,
 };
 
-export const NAME_WIDTH = 240;
-export const widthOf = (field: FieldInfo) => WIDTHS[field.key] ?? 150;
+export const NAME_WIDTH = 206;
+export const widthOf = (field: FieldInfo) => WIDTHS[field.key] ?? 140;
 
 export interface Columns {
   chosen: FieldInfo[];
