@@ -40,8 +40,8 @@ class RowChecker:
 
     def __init__(self, plan: Plan, catalogue: Catalogue, *, language: str, required: frozenset[str], today: date):
         types = {key: one.type for key, one in plan.specs.items()}
-        columns = [one for one in plan.columns if one.header.strip() not in ERROR_COLUMNS]
-        self._reader = RowReader(columns, types=types, formats=plan.formats, today=today)
+        ours = frozenset(one.position for one in plan.columns if one.header.strip() in ERROR_COLUMNS)
+        self._reader = RowReader(plan.columns, types=types, formats=plan.formats, today=today, ignored=ours)
         self._plan = plan
         self._titles = catalogue.kinds[plan.kind].title_fields
         self._required = required

@@ -12,6 +12,7 @@ from typing import Any, Final
 from kartoteka.exchange.dates import is_empty_date, parse_date
 from kartoteka.exchange.formats import DATE_TYPES, NUMBER_TYPES, Formats
 from kartoteka.exchange.guard import unguarded
+from kartoteka.exchange.headers import own
 from kartoteka.exchange.labels import label_key
 from kartoteka.exchange.mapping import Column
 from kartoteka.exchange.numbers import number
@@ -24,8 +25,8 @@ _SEVERAL_PHONES: Final = re.compile(r"\s*(?::::|[;\n])\s*")
 _SEVERAL_WORDS: Final = re.compile(r"\s*(?::::|[;,\n])\s*")
 _TRUE: Final = frozenset("1 true yes y ja j si sì oui o да x wahr vero vrai on".split())
 _FALSE: Final = frozenset("0 false no n nein non нет falsch falso faux off".split())
-_LINES: Final = frozenset({"long_text", "address"})
 POINTS: Final = frozenset({"email", "phone", "web", "social"})
+_BESIDE: Final = frozenset({"label", "network", "primary"})
 
 
 @dataclass(slots=True)
@@ -44,17 +45,27 @@ class RawRow:
 
 
 class RowReader:
-    """Reads rows by one mapping. `types` are the types of the mapped fields by key."""
+    """Reads rows by one mapping. `types` are the types of the mapped fields by key; cells of `ignored` columns are
+    not even kept."""
 
-    def __init__(self, columns: Sequence[Column], *, types: Mapping[str, str], formats: Formats, today: date) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        types: Mapping[str, str],
+        formats: Formats,
+        today: date,
+        ignored: frozenset[int] = frozenset(),
+    ) -> None:
         self._types, self._formats, self._today = types, formats, today
         self._columns = columns
         self._plain = [column for column in columns if column.field and not column.spare]
         self._spare = [column for column in columns if column.field and column.spare]
-        self._unmapped = [column for column in columns if not column.field]
-        self._groups = {
-            (column.field, column.group): column for column in columns if column.part in ("label", "network")
+        self._unmapped = [column for column in columns if not column.field and column.position not in ignored]
+        self._beside = {
+            (column.field, column.group, column.part): column for column in columns if column.part in _BESIDE
         }
+        self._own = {column.position for column in columns if own.find(column.header)}
 
     def read(self, row: Row) -> RawRow:
         """The row's raw values."""
@@ -77,7 +88,7 @@ class RowReader:
 
     def _take(self, raw: RawRow, column: Column, cell: str, cells: Sequence[str]) -> None:
         key = column.field or ""
-        if column.part in ("label", "network", "primary") and key in POINTS | {"address"}:
+        if column.part in _BESIDE and key in POINTS | {"address"}:
             return
         if key in POINTS:
             self._points(raw, column, cell, cells)
@@ -103,32 +114,37 @@ class RowReader:
 
     def _points(self, raw: RawRow, column: Column, cell: str, cells: Sequence[str]) -> None:
         key = column.field or ""
-        label, starred = self._label(column, cells)
-        for value in _split(_SPLITTERS.get(key, _SEVERAL), _one_line(cell)):
-            point: dict[str, Any] = {"value": value}
-            if key == "social":
-                point["network"] = label
-            elif label:
-                point["label"] = label
-            if starred:
-                point["primary"] = True
-            raw.values.setdefault(key, []).append(point)
+        text = _one_line(cell)
+        said = self._said_beside(column, cells)
+        exact = column.position in self._own
+        for value in [text] if exact else _split(_SPLITTERS.get(key, _SEVERAL), text):
+            raw.values.setdefault(key, []).append({"value": value, **said})
             raw.origin.setdefault(key, []).append(column.position)
 
-    def _label(self, column: Column, cells: Sequence[str]) -> tuple[str, bool]:
-        """The label that the header says, or the label column of the same number; and its star."""
-        said = self._groups.get((column.field, column.group)) if column.group.startswith("#") else None
-        if said is None or said.position > len(cells):
-            return column.label, False
-        text = cells[said.position - 1].strip()
-        label, starred = label_key(text.split(" ::: ")[0]) if text else ("", False)
-        return label or column.label, starred
+    def _said_beside(self, column: Column, cells: Sequence[str]) -> dict[str, Any]:
+        """Label, network and first choice, as the header says them or the columns of the same number."""
+        label, starred = column.label, False
+        if text := self._cell_beside(column, "label", cells):
+            found, starred = (text, False) if column.position in self._own else label_key(_SEVERAL.split(text)[0])
+            label = found or label
+        network = self._cell_beside(column, "network", cells)
+        if column.field == "social" and not network and not column.group.startswith("#"):
+            label, network = "", label
+        primary = starred or self._cell_beside(column, "primary", cells).casefold() in _TRUE
+        said: dict[str, Any] = {"label": label, "network": network, "primary": primary}
+        return {part: value for part, value in said.items() if value}
+
+    def _cell_beside(self, column: Column, part: str, cells: Sequence[str]) -> str:
+        """The cell of the column that says this of the column's value; "" where there is none."""
+        if not column.group.startswith("#"):
+            return ""
+        found = self._beside.get((column.field, column.group, part))
+        return unguarded(cells[found.position - 1]).strip() if found and found.position <= len(cells) else ""
 
     def _address(self, raw: RawRow, column: Column, cell: str, cells: Sequence[str]) -> None:
         addresses: dict[str, dict[str, Any]] = raw.values.setdefault("address", {})
         if column.group not in addresses:
-            label, starred = self._label(column, cells)
-            addresses[column.group] = ({"label": label} if label else {}) | ({"primary": True} if starred else {})
+            addresses[column.group] = self._said_beside(column, cells)
             raw.origin.setdefault("address", []).append(column.position)
         address = addresses[column.group]
         part = {"formatted": "street", "po_box": "line2"}.get(column.part, column.part or "street")
@@ -218,7 +234,8 @@ def _lines(reader: RowReader, column: Column, cell: str) -> Any:
 
 
 def _words(reader: RowReader, column: Column, cell: str) -> Any:
-    return [word.removeprefix("* ") for word in _split(_SEVERAL_WORDS, cell)]
+    separator = _SEVERAL if ":::" in cell else _SEVERAL_WORDS
+    return [word.removeprefix("* ") for word in _split(separator, cell)]
 
 
 def _truth(reader: RowReader, column: Column, cell: str) -> Any:

@@ -129,7 +129,7 @@ class Settler:
                     draft.put(one.spec, one.after)
                 changed.append(ChangedItem(held, draft, changes, self._said(row, created=False)))
             elif row.kept:
-                kept_only.append(Happening([held.id], self._said(row, created=False)))
+                kept_only.append(Happening([held.id], {**self._said(row, created=False), "item": held.id}))
         actor, catalogue = self._policy.actor, self._policy.catalogue
         change_many(actor, catalogue, changed, batch=self._batch, at=at)
         record_many(actor, "imported", kept_only, batch=self._batch, at=at)

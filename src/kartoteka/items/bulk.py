@@ -76,7 +76,9 @@ def create_many(
     _claim(ids, items, catalogue)
     others = tell_linked(catalogue, [(item_id, one.draft, None) for item_id, one in zip(ids, items, strict=True)])
     happenings = [
-        Happening([item_id, *others.get(item_id, {})], one.data, list(others.get(item_id, {}).values()))
+        Happening(
+            [item_id, *others.get(item_id, {})], {**one.data, "item": item_id}, list(others.get(item_id, {}).values())
+        )
         for item_id, one in zip(ids, items, strict=True)
     ]
     record_many(actor, type, happenings, batch=batch, at=at, events=_events(ids, items, derived))

@@ -100,7 +100,7 @@ def change_many(
     happenings = [
         Happening(
             [one.held.id, *others.get(one.held.id, {})],
-            one.data,
+            {**one.data, "item": one.held.id},
             [
                 *(
                     ChangeOf(one.held.id, change.spec.id, one.held.version + 1, change.before, change.after)

@@ -31,10 +31,13 @@ class Duplicates(Enum):
 def run(
     kind: Annotated[str, typer.Argument(help="person or company.", metavar="KIND")],
     file: Annotated[Path, typer.Argument(help="The file with the rows.", metavar="FILE")],
+    *,
     email: Annotated[str, typer.Option("--as", help="The user who imports; what is new is his.", metavar="EMAIL")],
     mapping: Annotated[Path | None, typer.Option("--map", help='{"Header": "field key" or null} as JSON.')] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Found, unless named.")] = None,
-    separator: Annotated[str | None, typer.Option("--separator", help="Found, unless named; tab and space too.")] = None,
+    separator: Annotated[
+        str | None, typer.Option("--separator", help="Found, unless named; also tab or space.")
+    ] = None,
     no_header: Annotated[bool, typer.Option("--no-header", help="The first row is data.")] = False,
     duplicates: Annotated[Duplicates, typer.Option("--duplicates", help="What to do with them.")] = Duplicates.SKIP,
     errors: Annotated[Path | None, typer.Option("--errors", help="Where rejected rows go.")] = None,

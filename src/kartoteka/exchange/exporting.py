@@ -1,0 +1,145 @@
+"""Export: the items the actor may export, by the statement that lists are shown by, streamed into a CSV file."""
+
+import csv
+import os
+from array import array
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from django.db import connection, transaction
+from psycopg import sql
+
+from kartoteka.exchange.table_columns import (
+    Headers,
+    exported_fields,
+    is_counted,
+    make_columns,
+    separator_of,
+)
+from kartoteka.items.access import AccessPolicy
+from kartoteka.items.present import rows_statement
+from kartoteka.items.query import ids_statement
+from kartoteka.items.statements import Composable, bigints, fetch_all
+from kartoteka.kit.exact import loads
+from kartoteka.people.actor import Actor
+from kartoteka.schema.catalogue import FieldSpec, catalogue
+
+_CHUNK: Final = 1_000
+_IDS_AT_ONCE: Final = 20_000
+_MARK: Final = "\ufeff"
+
+
+def export_file(
+    actor: Actor, kind: str, path: Path, *, tree: Any = None, headers: Headers = "labels", ids: bool = False
+) -> int:
+    """Write all items of the kind that fit the filter and that the actor may export; their number.
+
+    The file appears whole or not at all. Raises NotFound, Forbidden, and what `items.query` raises for a filter.
+    """
+    policy = AccessPolicy(actor, catalogue(actor.schema_version))
+    policy.require(kind, "export")
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            count = 0
+            for line in _lines(policy, kind, tree, headers, ids):
+                file.write(line)
+                count += 1
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return count - 1
+
+
+def _lines(policy: AccessPolicy, kind: str, tree: Any, headers: Headers, ids: bool) -> Iterator[str]:
+    """The lines of the file, all of one moment: the header, then one for each item, in the order of their making."""
+    fields = exported_fields(policy, kind, headers)
+    chosen = _exportable(policy, kind, tree)
+    pen = _Pen(separator_of(policy.actor.language))
+    alone = not connection.in_atomic_block
+    with transaction.atomic():
+        if alone:
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        columns = make_columns(policy, fields, _counts(policy, kind, chosen, fields), headers=headers, ids=ids)
+        yield _MARK + pen.line([column.header for column in columns])
+        found = _all_ids(chosen)
+        keys = [one.key for one in fields]
+        for start in range(0, len(found), _CHUNK):
+            for values in _shown(policy, kind, found[start : start + _CHUNK], keys):
+                yield pen.line([column.cell(values) for column in columns])
+
+
+def _exportable(policy: AccessPolicy, kind: str, tree: Any) -> Composable:
+    """A select of the ids: those of the list, as far as the actor may export them."""
+    return sql.SQL("SELECT item.id FROM items_item item WHERE {may} AND item.id IN ({listed})").format(
+        may=policy.rows(kind, "export"), listed=ids_statement(policy, kind, tree=tree)
+    )
+
+
+def _shown(policy: AccessPolicy, kind: str, ids: Sequence[int], keys: list[str]) -> Iterator[dict[str, Any]]:
+    """The values of these items as the actor sees them, with their ids, in the order of their making."""
+    rows = fetch_all(
+        sql.SQL("SELECT id, body -> 'values' FROM ({}) shown(id, body) ORDER BY id").format(
+            rows_statement(policy, kind, bigints(ids), fields=keys)
+        )
+    )
+    return ({**_decoded(shown), "id": item_id} for item_id, shown in rows)
+
+
+def _decoded(shown: Any) -> dict[str, Any]:
+    """The values as Python has them, whichever way the driver gives jsonb."""
+    found: dict[str, Any] = loads(shown) if isinstance(shown, str | bytes) else shown
+    return found
+
+
+def _all_ids(chosen: Composable) -> "array[int]":
+    """All ids, in eight bytes each."""
+    found = array("q")
+    with connection.cursor() as cursor:
+        cursor.execute(sql.SQL("DECLARE exported NO SCROLL CURSOR FOR {} ORDER BY item.id").format(chosen))
+        while True:
+            cursor.execute(f"FETCH {_IDS_AT_ONCE} FROM exported")
+            rows = cursor.fetchall()
+            found.extend(row[0] for row in rows)
+            if len(rows) < _IDS_AT_ONCE:
+                break
+        cursor.execute("CLOSE exported")
+    return found
+
+
+def _counts(policy: AccessPolicy, kind: str, chosen: Composable, fields: Sequence[FieldSpec]) -> dict[str, int]:
+    """The most values that any of the items has, for the fields of several columns."""
+    counted = {spec.id: spec.key for spec in fields if is_counted(spec)}
+    counts: dict[str, int] = {}
+    for table, key in (("items_contactpoint", "item_id"), ("items_itemlink", "source_id")):
+        statement = sql.SQL(
+            "SELECT field_id, max(number) FROM (SELECT field_id, count(*) AS number FROM {table}"
+            " WHERE {key} IN ({chosen}) AND field_id = ANY({fields}) GROUP BY {key}, field_id) counted GROUP BY 1"
+        ).format(table=sql.Identifier(table), key=sql.Identifier(key), chosen=chosen, fields=bigints(counted))
+        counts |= {counted[row[0]]: row[1] for row in fetch_all(statement)}
+    for spec in (one for one in fields if is_counted(one) and one.storage == "json"):
+        statement = sql.SQL(
+            "SELECT max(jsonb_array_length(item.fields -> {key})) FROM items_item item WHERE item.id IN ({chosen})"
+        ).format(key=sql.Literal(spec.key), chosen=chosen)
+        counts[spec.key] = fetch_all(statement)[0][0] or 0
+    return counts
+
+
+class _Pen:
+    """Writes one record of CSV into a text."""
+
+    def __init__(self, separator: str) -> None:
+        self._written: list[str] = []
+        self._writer = csv.writer(self, delimiter=separator)
+
+    def write(self, text: str) -> None:
+        """What the csv module calls."""
+        self._written.append(text)
+
+    def line(self, cells: Sequence[str]) -> str:
+        self._writer.writerow(cells)
+        return self._written.pop()

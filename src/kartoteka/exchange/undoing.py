@@ -1,0 +1,123 @@
+"""Takes an import back: what nobody touched since is deleted, what was touched goes to the trash or stays, and is told.
+
+Changed items get their former values back, field by field, as far as the fields still hold what the import wrote.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from django.db import transaction
+from django.utils import timezone
+
+from kartoteka.exchange.models import Import
+from kartoteka.items import service
+from kartoteka.items.access import AccessPolicy
+from kartoteka.items.errors import NotUndoable, VersionConflict
+from kartoteka.items.lifecycle import erase
+from kartoteka.items.write.base import run
+from kartoteka.kit.errors import DomainError, NotFound
+from kartoteka.people.actor import Actor
+from kartoteka.schema.catalogue import catalogue
+
+_CHUNK: Final = 2_000
+
+# The items that the import made, in the order of their making, with whether anything but the import happened to them.
+_MADE: Final = """
+SELECT item.id, kind.key, item.deleted_at IS NOT NULL OR EXISTS (
+         SELECT FROM timeline_place other JOIN timeline_record later ON later.seq = other.record_id
+         WHERE other.item_id = item.id AND later.batch_id IS DISTINCT FROM %s)
+FROM timeline_record record
+JOIN items_item item ON item.id = (record.data ->> 'item')::bigint
+JOIN schema_kind kind ON kind.id = item.kind_id
+WHERE record.batch_id = %s AND record.type = 'imported' AND (record.data ->> 'created')::boolean AND record.seq > %s
+ORDER BY record.seq LIMIT %s
+"""
+_CHANGED: Final = """
+SELECT record.seq, item.id, kind.key FROM timeline_record record
+JOIN items_item item ON item.id = (record.data ->> 'item')::bigint
+JOIN schema_kind kind ON kind.id = item.kind_id
+WHERE record.batch_id = %s AND record.type = 'imported' AND NOT (record.data ->> 'created')::boolean
+  AND EXISTS (SELECT FROM timeline_change change WHERE change.record_id = record.seq AND change.item_id = item.id)
+ORDER BY record.seq DESC
+"""
+
+
+class ImportNotUndoable(DomainError):
+    """409: the import is not finished, or was taken back already."""
+
+    code: ClassVar[str] = "import_not_undoable"
+    status: ClassVar[int] = 409
+
+
+@dataclass(slots=True)
+class Undone:
+    """What became of the import's items: deleted, to the trash since they were touched, given their former values,
+    left since what the import wrote was changed meanwhile."""
+
+    deleted: int = 0
+    trashed: int = 0
+    restored: int = 0
+    kept: int = 0
+
+    def as_json(self) -> dict[str, int]:
+        """For the import's row and for the API."""
+        return {"deleted": self.deleted, "trashed": self.trashed, "restored": self.restored, "kept": self.kept}
+
+
+def undo(actor: Actor, import_id: int) -> Undone:
+    """Take the import back. Its own importer and administrators may.
+
+    Raises NotFound for an import of somebody else, `ImportNotUndoable` where there is nothing to take back. It goes
+    in chunks, each a transaction; an undo that was killed is called again and goes on.
+    """
+    found = Import.objects.filter(pk=import_id).first()
+    if found is None or not (actor.is_administrator or found.actor_id == actor.user_id):
+        raise NotFound
+    if found.state in (Import.State.RUNNING, Import.State.WAITING, Import.State.UNDONE):
+        raise ImportNotUndoable
+    undone = Undone(**{key: int(found.result.get(key, 0)) for key in Undone().as_json()})
+    for seq, item, kind in run(_CHANGED, [found.batch_id]):
+        _give_back(actor, kind, item, seq, undone)
+    for rows in _made(found.batch_id):
+        _remove(actor, rows, undone)
+    found.state, found.result, found.ended_at = Import.State.UNDONE, undone.as_json(), timezone.now()
+    found.save(update_fields=["state", "result", "ended_at"])
+    return undone
+
+
+def _made(batch: int) -> Iterator[list[tuple[int, str, bool]]]:
+    """The items the import made, those it deleted meanwhile aside, in chunks."""
+    skipped = 0
+    while rows := run(_MADE + f" OFFSET {skipped}", [batch, batch, 0, _CHUNK]):
+        chunk = [(int(row[0]), str(row[1]), bool(row[2])) for row in rows]
+        yield chunk
+        skipped += sum(1 for _, _, touched in chunk if touched)
+
+
+def _remove(actor: Actor, rows: Sequence[tuple[int, str, bool]], undone: Undone) -> None:
+    policy = AccessPolicy(actor, catalogue(actor.schema_version))
+    untouched = [item for item, kind, touched in rows if not touched]
+    with transaction.atomic():
+        ids = [row[0] for row in run("SELECT id FROM items_item WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [untouched])]
+        erase(ids)
+    undone.deleted += len(ids)
+    for item, kind, touched in rows:
+        if touched and policy.may_create(kind):
+            _trash(actor, kind, item, undone)
+
+
+def _trash(actor: Actor, kind: str, item: int, undone: Undone) -> None:
+    try:
+        service.trash(actor, kind, item)
+        undone.trashed += 1
+    except DomainError:
+        undone.kept += 1
+
+
+def _give_back(actor: Actor, kind: str, item: int, record: int, undone: Undone) -> None:
+    try:
+        service.undo(actor, kind, item, record=record)
+        undone.restored += 1
+    except (NotUndoable, VersionConflict, NotFound, DomainError):
+        undone.kept += 1
