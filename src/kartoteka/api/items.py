@@ -24,6 +24,7 @@ from kartoteka.api.policy import current, policy_of
 from kartoteka.api.shapes import Body, PathId
 from kartoteka.api.writes import raw, shown, write
 from kartoteka.items import history, present, query, service
+from kartoteka.items.audit_access import note_opening
 
 router = Router(tags=["items"])
 
@@ -55,10 +56,12 @@ def list_items(
     trash: Trash = False,
 ) -> HttpResponse:
     """Items of one kind or several (`person,company`) that the caller may read, a page at a time."""
-    policy = policy_of(request)
+    policy, kinds = policy_of(request), kinds_of(kind)
+    for one in kinds:
+        policy.require(one, "read")
     page = query.page(
         policy,
-        kinds_of(kind),
+        kinds,
         tree=tree_of(filter),
         sort=words_of(sort),
         q=q,
@@ -80,7 +83,10 @@ def count_items(
     exact: Annotated[bool, Query(description="Above 10,000 too; 503 where that takes over 2 s.")] = False,
 ) -> HttpResponse:
     """How many items the list has for this caller; above 10,000 it is capped unless `exact`."""
-    found = query.count(policy_of(request), kinds_of(kind), tree=tree_of(filter), q=q, exact=exact, trash=trash)
+    policy, kinds = policy_of(request), kinds_of(kind)
+    for one in kinds:
+        policy.require(one, "read")
+    found = query.count(policy, kinds, tree=tree_of(filter), q=q, exact=exact, trash=trash)
     return shown({"count": found.count, "capped": found.capped})
 
 
@@ -104,9 +110,9 @@ def read_item(
 ) -> HttpResponse:
     """The card: every value the caller may see, and what he may do. In the trash only for whoever may delete it."""
     policy = policy_of(request)
-    if at is not None:
-        return raw(history.card_at(policy, kind, item_id, at))
-    return raw(present.card_json(policy, kind, item_id))
+    card = history.card_at(policy, kind, item_id, at) if at else present.card_json(policy, kind, item_id)
+    note_opening(policy.actor, item_id)
+    return raw(card)
 
 
 @router.patch("/items/{kind}/{item_id}", operation_id="changeItem", summary="Change an item", response=Item)

@@ -17,8 +17,9 @@ ACTORS: Final = (*SIGNED, "tok", "vera")
 class Caller:
     """One actor at the API. A server error is an answer here, not an exception, as for any program."""
 
+    _client = Client(raise_request_exception=False)
+
     def __init__(self, secret: str | None) -> None:
-        self._client = Client(raise_request_exception=False)
         self._headers = {"authorization": f"Bearer {secret}"} if secret else {}
 
     def get(self, path: str, /, **query: Any) -> Any:

@@ -45,7 +45,7 @@ def undo(actor: Actor, kind: str, item_id: int, *, record: int) -> int:
         " ON place.record_id = record.seq WHERE record.seq = %s AND place.item_id = %s",
         [record, item_id],
     )
-    if not found:
+    if not found or _hidden(policy, kind, item_id, record):
         raise NotFound
     type, subject = found[0]
     if not record_types()[type].undoable:
@@ -55,6 +55,13 @@ def undo(actor: Actor, kind: str, item_id: int, *, record: int) -> int:
     if type == "restored" or (type == "created" and subject == str(item_id)):
         return trash(actor, kind, item_id)
     return _reverse(policy, kind, policy.lock(kind, item_id, "edit"), record)
+
+
+def _hidden(policy: AccessPolicy, kind: str, item_id: int, record: int) -> bool:
+    """Whether it changed only what the actor may not see: then it does not exist for him, as in the timeline."""
+    changed = run("SELECT field_id FROM timeline_change WHERE record_id = %s AND item_id = %s", [record, item_id])
+    visible = {spec.id for spec in policy.readable(kind).values()}
+    return bool(changed) and all(row[0] not in visible for row in changed)
 
 
 def _reverse(policy: AccessPolicy, kind: str, locked: LockedItem, record: int) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from kartoteka.api.testing import Caller, Make, fingerprint
-from kartoteka.people.models import ApiToken, Role
+from kartoteka.people.models import ApiToken, AuditEntry, Role
 
 SUB_ROUTES = (
     ("GET", "", None), ("PATCH", "", {"version": 1, "values": {"job_title": "x"}}), ("DELETE", "", None),
@@ -155,3 +155,15 @@ def test_s64_a_token_may_what_its_scope_and_its_owner_may(callers: dict[str, Cal
 def test_s64_a_token_in_the_address_is_refused(callers: dict[str, Caller]) -> None:
     for name in ("token", "access_token"):
         assert callers["vera"].get("/items/person", **{name: "tok-of-anna-that-reads-persons-only"}).status_code == 401
+
+
+def test_an_administrators_opening_of_a_private_item_is_written_down(callers: dict[str, Caller], make: Make) -> None:
+    private, public, own = make("anna"), make("anna", access="read"), make("cora")
+    for item in (private, public, own):
+        callers["cora"].get(f"/items/person/{item}")
+    callers["hela"].get(f"/items/person/{private}")
+    entries = AuditEntry.objects.filter(action="item_opened")
+    assert [(one.item_id, one.actor.first_name) for one in entries] == [(private, "Cora")]
+    shown = callers["anna"].get("/audit", item=private)
+    assert shown.status_code == 200
+    assert callers["boris"].get("/audit", item=private).status_code == 404
