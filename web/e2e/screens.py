@@ -32,11 +32,6 @@ class CreateForm:
         self.press("save")
         expect(self.box).to_have_count(0)
 
-    def press_more(self) -> None:
-        """Open the fields that stand behind "More fields"."""
-        words = say(self.language, "create.more").split("{")[0].strip(" (")
-        self.box.get_by_role("button", name=re.compile(f"^{re.escape(words)}")).click()
-
     def press(self, text: str) -> None:
         self.box.get_by_role("button", name=say(self.language, text), exact=True).click()
 

@@ -95,7 +95,6 @@ def test_email_phone_website_social_network_address_and_description_are_entered(
     form.fill("email", "eva@nordhafen.example")
     form.fill("phone", "+49 341 5581204")
     form.fill("web", "www.nordhafen.example")
-    form.press_more()
     form.fill("social", "https://www.linkedin.com/in/eva-kontakt")
     form.fill("address", "Torgauer Straße 233")
     form.field("address").get_by_label(say("en", "address.city")).fill("Leipzig")

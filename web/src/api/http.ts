@@ -1,5 +1,7 @@
 /** The one place that talks to the server: session, CSRF, idempotency keys, errors as types. */
+import createClient from 'openapi-fetch';
 import { ApiError, type ErrorBody, errorOf, OfflineError } from './errors';
+import type { paths } from './schema';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
@@ -19,14 +21,24 @@ export function onSignedOut(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The interface with the types of its own description: `answered(client.GET('/api/v1/me'))`. */
+export const client = createClient<paths>({ baseUrl: window.location.origin, fetch: dispatch });
+
+/** What was answered. Throws ApiError or OfflineError. */
+export async function answered<Data>(
+  call: Promise<{ data?: Data; error?: unknown; response: Response }>,
+): Promise<Data> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw refusal(response, error);
+  return data as Data;
+}
+
 /** `send('PATCH', '/items/person/7', { body })`; paths stand under /api/v1. Throws ApiError or OfflineError. */
 export async function send<Answer>(method: Method, path: string, options: Options = {}): Promise<Answer> {
   const response = await call(method, `/api/v1${path}`, options);
   const body = await bodyOf(response);
   if (response.ok) return body as Answer;
-  const error = errorOf(response.status, body, Number(response.headers.get('Retry-After')) || null);
-  if (error.status === 401) for (const listener of listeners) listener();
-  throw error;
+  throw refusal(response, body);
 }
 
 /** A call outside the interface's habits (sign-in): the answer as it comes. */
@@ -39,27 +51,34 @@ export async function sendRaw(
   return { status: response.status, body: await bodyOf(response) };
 }
 
-async function call(method: Method, path: string, options: Options): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+function call(method: Method, path: string, options: Options): Promise<Response> {
+  const headers = new Headers({ Accept: 'application/json' });
   const form = options.body instanceof FormData ? options.body : null;
-  if (options.body !== undefined && !form) headers['Content-Type'] = 'application/json';
-  if (method !== 'GET') {
-    headers['X-CSRFToken'] = await csrfToken();
-    headers['Idempotency-Key'] = options.key ?? newKey();
-  }
+  if (options.body !== undefined && !form) headers.set('Content-Type', 'application/json');
+  if (options.key) headers.set('Idempotency-Key', options.key);
   const body = form ?? (options.body === undefined ? null : JSON.stringify(options.body));
+  const url = new URL(path + queryOf(options.query), window.location.origin);
+  return dispatch(new Request(url, { method, headers, body, signal: options.signal ?? null }));
+}
+
+/** Adds what every request carries; no answer is an OfflineError, a 401 ends the session. */
+async function dispatch(request: Request): Promise<Response> {
+  if (request.method !== 'GET') {
+    request.headers.set('X-CSRFToken', await csrfToken());
+    if (!request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', newKey());
+  }
   try {
-    return await fetch(path + queryOf(options.query), {
-      method,
-      headers,
-      body,
-      credentials: 'same-origin',
-      signal: options.signal ?? null,
-    });
+    return await fetch(request);
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new OfflineError();
   }
+}
+
+function refusal(response: Response, body: unknown): ApiError {
+  const error = errorOf(response.status, body, Number(response.headers.get('Retry-After')) || null);
+  if (error.status === 401) for (const listener of listeners) listener();
+  return error;
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

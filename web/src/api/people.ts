@@ -1,31 +1,9 @@
 /** Users, departments and roles as the interface gives them. */
-import type { Language } from '../i18n/messages';
-import type { Labels } from './types';
+import type { Shape } from './types';
 
-export interface UserEntry {
-  id: number;
-  name: string;
-  first_name: string;
-  last_name: string;
-  email: string;
-  department?: number | null;
-  active: boolean;
-  /** What follows is for administrators. */
-  language?: Language;
-  /** Keys of roles. */
-  roles?: string[];
-  /** Has a link but has never signed in. */
-  invited?: boolean;
-  last_login?: string | null;
-}
-
-export interface DepartmentEntry {
-  id: number;
-  name: string;
-  /** Missing at the top. */
-  parent?: number | null;
-  archived?: boolean;
-}
+/** Language, roles and sign-ins are for administrators. */
+export type UserEntry = Shape<'UserAnswer'>;
+export type DepartmentEntry = Shape<'DepartmentAnswer'>;
 
 export const ACTIONS = ['read', 'comment', 'create', 'edit', 'delete', 'export', 'import'] as const;
 export type RoleAction = (typeof ACTIONS)[number];
@@ -39,23 +17,13 @@ export type Cells = Record<string, Partial<Record<RoleAction, RoleScope>>>;
 export const RIGHTS = ['manage_fields', 'manage_lists', 'manage_tags'] as const;
 export type RoleRight = (typeof RIGHTS)[number];
 
-export interface RoleEntry {
-  id: number;
-  key: string;
-  label: string;
-  labels: Labels;
-  level: 'plain' | 'crm' | 'portal';
-  /** For administrators. */
-  cells?: Cells;
-  rights?: RoleRight[];
-  is_factory: boolean;
-  archived?: boolean;
-}
+/** Cells and rights are for administrators. */
+export type RoleEntry = Omit<Shape<'RoleAnswer'>, 'cells' | 'rights'> & {
+  cells?: Cells | null;
+  rights?: RoleRight[] | null;
+};
 
-export interface DepartmentNode extends DepartmentEntry {
-  depth: number;
-  children: DepartmentNode[];
-}
+export type DepartmentNode = DepartmentEntry & { depth: number; children: DepartmentNode[] };
 
 /** The flat list as a tree, each level by name. */
 export function departmentTree(entries: readonly DepartmentEntry[], locale: string): DepartmentNode[] {

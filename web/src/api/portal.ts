@@ -1,31 +1,23 @@
 /** The firm's own settings. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { send } from './http';
+import { answered, client } from './http';
 import { keys } from './keys';
 import { useMe } from './session';
+import type { Shape } from './types';
 
-export interface PortalSettings {
-  name: string;
-  country: string;
-  currency: string;
-  language: string;
-  time_zone: string;
-  name_order: 'last_first' | 'first_last';
-  last_name_optional: boolean;
-  photo_max_bytes: number;
-}
+export type PortalSettings = Shape<'PortalAnswer'>;
 
 export function usePortalSettings() {
   return useQuery({
     queryKey: keys.settings('portal'),
-    queryFn: () => send<PortalSettings>('GET', '/portal'),
+    queryFn: () => answered(client.GET('/api/v1/portal')),
   });
 }
 
 export function useSavePortal() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: Partial<PortalSettings>) => send<PortalSettings>('PATCH', '/portal', { body }),
+    mutationFn: (body: Shape<'PortalSettings'>) => answered(client.PATCH('/api/v1/portal', { body })),
     onSuccess: () =>
       Promise.all([
         cache.invalidateQueries({ queryKey: ['settings'] }),

@@ -1,15 +1,15 @@
 /** Who is signed in: signing in and out, one-time links, sessions, the own profile. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from './errors';
-import { send, sendRaw } from './http';
+import { answered, client, sendRaw } from './http';
 import { keys } from './keys';
-import type { Me } from './types';
+import type { Me, Shape } from './types';
 
 const AUTH = '/_allauth/browser/v1';
 
 export const meQuery = queryOptions({
   queryKey: keys.me,
-  queryFn: () => send<Me>('GET', '/me'),
+  queryFn: () => answered(client.GET('/api/v1/me')) as Promise<Me>,
   staleTime: 300_000,
   retry: (count, error) => !(error instanceof ApiError && error.status === 401) && count < 3,
 });
@@ -27,7 +27,7 @@ export function useSaveMe() {
     const before = cache.getQueryData<Me>(keys.me);
     if (before) cache.setQueryData<Me>(keys.me, { ...before, ...change });
     try {
-      await send('PATCH', '/me', { body: change });
+      await answered(client.PATCH('/api/v1/me', { body: change }));
       await cache.invalidateQueries({ queryKey: keys.me });
     } catch (error) {
       cache.setQueryData(keys.me, before);
@@ -54,19 +54,16 @@ export async function signOut(): Promise<void> {
   await sendRaw('DELETE', `${AUTH}/auth/session`);
 }
 
-export interface Session {
-  id: number;
-  ip: string;
-  user_agent: string;
-  created_at: string;
-  last_seen_at: string;
-  is_current: boolean;
-}
+export type Session = Shape<'SessionAnswer'>;
 
-export const readSessions = async () => (await send<{ items: Session[] }>('GET', '/sessions')).items;
+export const readSessions = async () => (await answered(client.GET('/api/v1/sessions'))).items;
 
 export async function closeSessions(ids: number[]): Promise<void> {
-  await Promise.all(ids.map((id) => send('DELETE', `/sessions/${id}`)));
+  await Promise.all(
+    ids.map((id) =>
+      answered(client.DELETE('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } })),
+    ),
+  );
 }
 
 export async function changePassword(current: string, next: string): Promise<void> {
@@ -82,14 +79,10 @@ export async function changePassword(current: string, next: string): Promise<voi
   throw new ApiError(status, { code: 'check_fields', message: '', fields });
 }
 
-export interface Welcome {
-  purpose: 'setup' | 'invitation' | 'reset';
-  email: string | null;
-  name: string | null;
-  portal: { name: string };
-}
+export type Welcome = Shape<'WelcomeAnswer'>;
 
-export const readWelcome = (token: string) => send<Welcome>('GET', `/welcome/${encodeURIComponent(token)}`);
-export const answerWelcome = (token: string, fields: Record<string, string>) =>
-  send<void>('POST', `/welcome/${encodeURIComponent(token)}`, { body: fields });
-export const askForLink = (email: string) => send<void>('POST', '/welcome', { body: { email } });
+export const readWelcome = (secret: string) =>
+  answered(client.GET('/api/v1/welcome/{secret}', { params: { path: { secret } } }));
+export const answerWelcome = (secret: string, body: Shape<'WelcomeFields'>) =>
+  answered(client.POST('/api/v1/welcome/{secret}', { params: { path: { secret } }, body }));
+export const askForLink = (email: string) => answered(client.POST('/api/v1/welcome', { body: { email } }));

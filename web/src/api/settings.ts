@@ -2,30 +2,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Method, send } from './http';
 import { keys } from './keys';
-import type { Labels } from './types';
+import type { Shape } from './types';
 
-export interface ListEntry {
-  key: string;
-  label: string;
-  labels: Labels;
-  hue: string;
-  position: number;
-  is_system: boolean;
-  archived: boolean;
-}
-
-export interface TagEntry {
-  id: number;
-  name: string;
-  hue: string;
-}
-
-export interface CurrencyEntry {
-  code: string;
-  rate?: string;
-  position: number;
-  archived: boolean;
-}
+export type ListEntry = Shape<'ListEntry'>;
+export type TagEntry = Shape<'TagAnswer'>;
+export type CurrencyEntry = Shape<'CurrencyAnswer'>;
 
 /** The portal's lists by the path they stand under; choices are `choices/<list>`. */
 export type ListPath =

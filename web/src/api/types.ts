@@ -2,42 +2,21 @@
 
 import type { Language } from '../i18n/messages';
 import type { Density, ThemeChoice } from '../lib/theme';
+import type { components } from './schema';
 
-export interface UserRef {
-  id: number;
-  name: string;
-}
+/** A shape by its name in the interface's description. */
+export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];
 
-export interface Portal {
-  name: string;
-  country: string | null;
-  currency: string | null;
-  languages: Language[];
-  logo: string | null;
-}
+export type UserRef = Shape<'UserRef'>;
+export type Portal = Shape<'PortalRef'>;
+export type KindInfo = Shape<'KindAnswer'>;
 
-export interface KindInfo {
-  key: string;
-  label: string;
-  plural: string;
-  icon: string | null;
-  colour: string | null;
-  can: { read?: boolean; create?: boolean; import?: boolean; export?: boolean };
-}
-
-export interface Me {
-  id: number;
-  name: string;
-  email: string;
+export type Me = Omit<Shape<'Me'>, 'language' | 'density' | 'theme' | 'can'> & {
   language: Language;
-  timezone: string;
-  density: Density;
-  theme: ThemeChoice;
-  roles: { id: number; name: string }[];
+  density?: Density | null;
+  theme?: ThemeChoice | null;
   can: Partial<Record<Ability, boolean>>;
-  portal: Portal;
-  kinds: KindInfo[];
-}
+};
 
 export type Ability =
   | 'manage_users'

@@ -32,7 +32,6 @@ export function ItemPicker({ id, kind, label, value, onPick, autoFocus, error, c
   return (
     <Select
       id={id}
-      size="xs"
       aria-label={label}
       data={[...found.values()].map((item) => ({ value: String(item.id), label: item.title }))}
       filter={({ options }) => options}

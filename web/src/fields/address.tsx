@@ -108,15 +108,17 @@ function Edit({ value, id, field, onChange, autoFocus, error }: EditProps<Addres
           )}
         </span>
       ))}
-      <Button
-        small
-        look="quiet"
-        icon={IconPlus}
-        className="start"
-        onClick={() => onChange([...addresses, { label: 'postal', country: home }])}
-      >
-        {t('field.add_another')}
-      </Button>
+      {addresses.some(written) && (
+        <Button
+          small
+          look="quiet"
+          icon={IconPlus}
+          className="start"
+          onClick={() => onChange([...addresses, { label: 'postal', country: home }])}
+        >
+          {t('field.add_another')}
+        </Button>
+      )}
     </span>
   );
 }

@@ -113,15 +113,17 @@ function PointsEdit({
           )}
         </span>
       ))}
-      <Button
-        small
-        look="quiet"
-        icon={IconPlus}
-        className="start"
-        onClick={() => onChange([...points, blank(form)])}
-      >
-        {t('field.add_another')}
-      </Button>
+      {points.some((point) => point.value !== '') && (
+        <Button
+          small
+          look="quiet"
+          icon={IconPlus}
+          className="start"
+          onClick={() => onChange([...points, blank(form)])}
+        >
+          {t('field.add_another')}
+        </Button>
+      )}
     </span>
   );
 }

@@ -81,7 +81,6 @@ function Edit({ value = [], field, id, onChange, autoFocus }: EditProps<ShareVal
       <Select
         key={value.length}
         id={id}
-        size="xs"
         aria-label={t('access.share_with')}
         placeholder={t('access.share_with')}
         data={offered}

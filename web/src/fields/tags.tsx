@@ -39,7 +39,6 @@ function Edit({ value = [], field, id, onChange, autoFocus }: EditProps<string[]
   return (
     <TagsInput
       id={id}
-      size="xs"
       aria-label={field.label}
       data={useTags().map((tag) => tag.name)}
       value={value}

@@ -44,7 +44,6 @@ function Edit({ value, field, id, onChange, onDone, autoFocus, error, inForm }: 
   const data = [...everyone].map(([key, user]) => ({ value: key, label: user.name }));
   const common = {
     id,
-    size: 'xs' as const,
     data,
     searchable: true,
     autoFocus: autoFocus ?? false,

@@ -21,16 +21,15 @@ import { FormField, missing, useFormFields } from './ItemForm';
 
 /** What one knows when one meets somebody (UX 6.5); everything else is one click away. */
 const FIRST = [
-  'honorific',
   'first_name',
   'last_name',
   'company_name',
-  'job_title',
   'type',
   'companies',
   'email',
   'phone',
   'web',
+  'social',
   'address',
   'currency',
   'tags',
@@ -104,7 +103,9 @@ function CreateForm({ kind, onClose }: { kind: string; onClose: () => void }) {
         </Button>
       )}
       <div className="dlgf sticky">
-        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button className="desk" onClick={onClose}>
+          {t('cancel')}
+        </Button>
         <Button busy={form.busy} onClick={() => void save(true)}>
           {t(nextLabel(kind))}
         </Button>

@@ -100,7 +100,6 @@ function SetInput({
   );
   return (
     <MultiSelect
-      size="xs"
       aria-label={t('filter.value')}
       data={data}
       value={chosen}

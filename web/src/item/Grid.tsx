@@ -52,7 +52,7 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
     setEditing,
     reveal: (row) => virtual.scrollToIndex(row),
   });
-  const template = `${NAME_WIDTH}px ${columns.map((field) => `minmax(${widthOf(field)}px, 1fr)`).join(' ')}`;
+  const template = `minmax(${NAME_WIDTH}px, 1.5fr) ${columns.map((field) => `minmax(${widthOf(field)}px, 1fr)`).join(' ')}`;
   const width = NAME_WIDTH + columns.reduce((sum, field) => sum + widthOf(field), 0);
   return (
     <div className="tw" ref={scroller}>

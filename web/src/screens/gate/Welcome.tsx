@@ -118,7 +118,7 @@ function useAnswer(token: string) {
     setBusy(true);
     setError(null);
     try {
-      await answerWelcome(token, { language, ...Object.fromEntries(given) });
+      await answerWelcome(token, { language, password: '', ...Object.fromEntries(given) });
       cache.clear();
       await cache.fetchQuery(meQuery);
       await navigate({ to: '/contacts' });

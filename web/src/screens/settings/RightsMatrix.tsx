@@ -37,7 +37,8 @@ export function RightsMatrix({ role, editable, onChange }: Props) {
       </p>
     );
   }
-  const { cells, rights = [] } = role;
+  const { cells } = role;
+  const rights = role.rights ?? [];
   if (!cells) return <p className="pad muted">{t('roles.for_admins')}</p>;
   const rows = [{ key: EVERY, plural: t('roles.every_kind') }, ...kinds];
   return (

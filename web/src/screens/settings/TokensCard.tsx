@@ -4,6 +4,7 @@ import { IconCopy, IconKey } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useMe } from '../../api/session';
 import { useSettingsList, useSettingsWrite } from '../../api/settings';
+import type { Shape } from '../../api/types';
 import { useFormats, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -12,13 +13,7 @@ import { InlineError } from '../../ui/States';
 import { showToast } from '../../ui/toast';
 import { useReport } from './useReport';
 
-interface TokenEntry {
-  id: number;
-  name: string;
-  scopes: string[];
-  created_at: string;
-  last_used_at?: string | null;
-}
+type TokenEntry = Shape<'TokenAnswer'>;
 
 export function TokensCard() {
   const t = useT();
