@@ -2,15 +2,13 @@
 
 import os
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kartoteka.cluster.account import clean_environment, last_line
 from kartoteka.cluster.archive import new_archive
-from kartoteka.cluster.binaries import Binaries
+from kartoteka.cluster.dumps import dump
 from kartoteka.cluster.errors import ClusterError
 from kartoteka.cluster.layout import Layout
 from kartoteka.cluster.versions import client_binaries
@@ -26,35 +24,13 @@ def back_up(layout: Layout, *, url: str, target: Path, program: str) -> None:
         raise ClusterError(f"There is no folder {target.parent} to write the backup to.")
     with new_archive(target, program=program) as add, _staging(layout) as staging:
         _note_files(layout.files, staging / "files")
-        dump(layout, url=url, target=staging / "database.dump")
+        dump(client_binaries(layout), url=url, target=staging / "database.dump")
         _note_files(layout.files, staging / "files")
         add("database.dump", staging / "database.dump")
         add("secret.key", layout.secret_key)
         for path in sorted((staging / "files").rglob("*")):
             if path.is_file():
                 add(path.relative_to(staging).as_posix(), path)
-
-
-def dump(layout: Layout, *, url: str, target: Path) -> None:
-    """PostgreSQL's own dump of one moment; ownership and grants are the target's affair."""
-    programs = client_binaries(layout)
-    switches = ("--format=custom", "--compress=1", "--no-owner", "--no-privileges", f"--file={target}")
-    run_tool(programs, "pg_dump", *switches, url)
-
-
-def run_tool(programs: Binaries, name: str, *arguments: str) -> None:
-    """Run one of PostgreSQL's client programs under our own account."""
-    done = subprocess.run(  # noqa: S603 - our own command
-        [programs.program(name), *arguments],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        check=False,
-        env=clean_environment(),
-    )
-    if done.returncode:
-        raise ClusterError(f"{name} failed: {last_line(done.stderr)}")
 
 
 @contextmanager

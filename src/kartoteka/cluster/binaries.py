@@ -12,7 +12,7 @@ from pathlib import Path
 from kartoteka.cluster.errors import ClusterError
 
 OLDEST = 15
-NEEDED = ("postgres", "initdb", "pg_dump", "pg_restore")
+NEEDED = ("postgres", "initdb", "pg_dump", "pg_restore", "psql")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+import shutil
 import stat
 import tempfile
 from dataclasses import dataclass
@@ -120,6 +121,13 @@ def prepare(layout: Layout, *, account: Account) -> None:
         raise ClusterError(f"The data directory {layout.top} cannot be written: {error.filename} is closed.") from error
     except OSError as error:
         raise ClusterError(f"The data directory {layout.top} cannot be used: {error.strerror}.") from error
+
+
+def clear_left_over(layout: Layout) -> None:
+    """Remove the passing folders of commands that were killed. Only for the holder of the lock, before others begin."""
+    for name in (".backup-*", ".restore-*", ".upgrade-*"):
+        for folder in layout.top.glob(name):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def secret_key(layout: Layout) -> str:

@@ -6,6 +6,7 @@ import secrets
 import shutil
 import signal
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,13 +16,15 @@ from psycopg import sql
 from kartoteka.cluster import lock
 from kartoteka.cluster.account import database_account
 from kartoteka.cluster.archive import unpack, verify
-from kartoteka.cluster.backup import back_up, run_tool
-from kartoteka.cluster.binaries import Binaries
+from kartoteka.cluster.backup import back_up
 from kartoteka.cluster.database import database
+from kartoteka.cluster.dumps import fill
 from kartoteka.cluster.errors import REFUSED, ClusterError
 from kartoteka.cluster.layout import Layout, prepare, secret_key
 from kartoteka.cluster.versions import client_binaries
 
+Owner = psycopg.Connection[tuple[object, ...]]
+RESTORE_LOCK = 0x72657374  # "rest"
 SKELETON = {"run", "files", "backups", "postgres", "secret.key"}
 
 
@@ -50,6 +53,7 @@ def _restore_embedded(layout: Layout, *, staging: Path) -> None:
     """Fill a new database beside the old one, then exchange both and the files."""
     fresh, old = (f"kartoteka_{secrets.token_hex(4)}" for _ in range(2))
     with psycopg.connect(layout.owner_url, autocommit=True) as owner:
+        _clear_left_over(owner)
         owner.execute(sql.SQL("CREATE DATABASE {} OWNER kartoteka").format(sql.Identifier(fresh)))
         try:
             fill(
@@ -77,25 +81,44 @@ def _restore_external(layout: Layout, *, url: str, staging: Path, program: str) 
         fill(client_binaries(layout), url=url, dump=staging / "database.dump")
 
 
-def fill(programs: Binaries, *, url: str, dump: Path) -> None:
-    """Read a dump into an empty database, and let the planner know it."""
-    switches = ("--no-owner", "--no-privileges", "--exit-on-error", "--jobs=2", f"--dbname={url}")
-    run_tool(programs, "pg_restore", *switches, str(dump))
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute("ANALYZE")
+def _exchange_databases(owner: Owner, *, fresh: str, old: str) -> None:
+    """Rename both in one transaction: at no moment is there none of that name, or one that nobody may enter.
+
+    The first rename locks newcomers out and waits some seconds for those inside, who are sent away meanwhile.
+    """
+    with _everybody_sent_away(owner.info.dsn), owner.transaction():
+        owner.execute(sql.SQL("ALTER DATABASE kartoteka RENAME TO {}").format(sql.Identifier(old)))
+        owner.execute(sql.SQL("ALTER DATABASE {} RENAME TO kartoteka").format(sql.Identifier(fresh)))
 
 
-def _exchange_databases(owner: psycopg.Connection[tuple[object, ...]], *, fresh: str, old: str) -> None:
-    """Rename both in one transaction, with nobody connected to either."""
-    owner.execute("ALTER DATABASE kartoteka ALLOW_CONNECTIONS false")
+@contextlib.contextmanager
+def _everybody_sent_away(dsn: str) -> Iterator[None]:
+    """End every connection to the portal's database, again and again while the block runs."""
+    over = threading.Event()
+
+    def send_away() -> None:
+        with psycopg.connect(dsn, autocommit=True) as connection:
+            while not over.wait(0.05):
+                connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'kartoteka'")
+
+    sending = threading.Thread(target=send_away, daemon=True)
+    sending.start()
     try:
-        owner.execute("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = 'kartoteka'")
-        with owner.transaction():
-            owner.execute(sql.SQL("ALTER DATABASE kartoteka RENAME TO {}").format(sql.Identifier(old)))
-            owner.execute(sql.SQL("ALTER DATABASE {} RENAME TO kartoteka").format(sql.Identifier(fresh)))
-    except BaseException:
-        owner.execute("ALTER DATABASE kartoteka ALLOW_CONNECTIONS true")
-        raise
+        yield
+    finally:
+        over.set()
+        sending.join()
+
+
+def _clear_left_over(owner: Owner) -> None:
+    """Drop what a restore that was killed left behind; two at once are refused."""
+    row = owner.execute("SELECT pg_try_advisory_lock(%s)", [RESTORE_LOCK]).fetchone()
+    if not row or not row[0]:
+        raise ClusterError("Another restore is at work on this portal.", exit_code=REFUSED)
+    for (name,) in owner.execute(
+        "SELECT datname FROM pg_database WHERE datname ~ '^kartoteka_[0-9a-f]{8}$'"
+    ).fetchall():
+        owner.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(str(name))))
 
 
 @contextlib.contextmanager
@@ -133,7 +156,11 @@ def _refuse_occupied(layout: Layout, external_url: str | None) -> None:
         return
     if lock.holder(layout.lock):
         raise ClusterError(f"Kartoteka is running on {layout.top}; --replace restores all the same.", exit_code=REFUSED)
-    strange = [p for p in layout.top.glob("*") if p.name not in SKELETON] if layout.top.exists() else []
+    strange = (
+        [p for p in layout.top.glob("*") if p.name not in SKELETON and not p.name.startswith(".")]
+        if layout.top.exists()
+        else []
+    )
     if layout.cluster.exists() or strange or any(layout.files.glob("*")):
         raise ClusterError(f"{layout.top} is not empty; --replace puts the backup in its place.", exit_code=REFUSED)
 

@@ -15,7 +15,7 @@ from kartoteka.cluster.address import Address, forget, publish, reported_link
 from kartoteka.cluster.child import Child, Process, say
 from kartoteka.cluster.database import prepared_server
 from kartoteka.cluster.errors import REFUSED, ClusterError
-from kartoteka.cluster.layout import Layout
+from kartoteka.cluster.layout import Layout, clear_left_over
 from kartoteka.cluster.listener import address_of, answers, listen
 from kartoteka.cluster.server import Server
 from kartoteka.cluster.upgrade import upgrade_if_older
@@ -73,6 +73,8 @@ class Supervisor:
 
     def run(self) -> None:
         forget(self.plan.layout)
+        if self.plan.external_url is None:
+            clear_left_over(self.plan.layout)
         self._start_database()
         self._wait_for_first_answer()
         self.worker.start()

@@ -10,12 +10,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from kartoteka.cluster.backup import back_up, dump
+from kartoteka.cluster.backup import back_up
 from kartoteka.cluster.binaries import find_binaries, keep_beside
 from kartoteka.cluster.child import say
+from kartoteka.cluster.dumps import dump, fill
 from kartoteka.cluster.errors import ClusterError
 from kartoteka.cluster.layout import Layout, secret_key
-from kartoteka.cluster.restore import fill
 from kartoteka.cluster.server import Server, new_server
 from kartoteka.cluster.versions import aside, cluster_major, filling, finish_exchange, ready, usable_binaries
 
@@ -35,11 +35,12 @@ def upgrade_if_older(layout: Layout, *, program: str) -> None:
     shutil.rmtree(filling(layout), ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=".upgrade-", dir=layout.top) as made:
         copy = Path(made) / "database.dump"
-        with _running(new_server(layout, binaries=usable_binaries(layout))):
+        readers = usable_binaries(layout)
+        with _running(new_server(layout, binaries=readers)):
             secret_key(layout)
             name = f"before-postgresql-{newest.major}-{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}.backup"
             back_up(layout, url=layout.url, target=layout.backups / name, program=program)
-            dump(layout, url=layout.url, target=copy)
+            dump(readers, url=layout.url, target=copy)
         binaries = keep_beside(newest, kept=layout.binaries)
         server = new_server(layout, binaries=binaries, cluster=filling(layout))
         server.make()

@@ -1,8 +1,10 @@
 """A backup restores to an equal portal, and a damaged one is told apart before anything is touched."""
 
+import contextlib
 import hashlib
 import os
 import random
+import threading
 from pathlib import Path
 
 import psycopg
@@ -153,3 +155,27 @@ def state(layout: Layout) -> tuple[object, ...]:
 def files(layout: Layout) -> dict[str, str]:
     found = (path for path in layout.files.rglob("*") if path.is_file())
     return {str(p.relative_to(layout.files)): hashlib.sha256(p.read_bytes()).hexdigest() for p in found}
+
+
+def test_a_restore_under_load_keeps_callers_out_only_for_a_moment(portal: Layout, backup: Path) -> None:
+    """Connections that come again and again, as a web server's pool does, cannot hold the exchange up."""
+    with database(portal) as url:
+        over = threading.Event()
+        pestering = [threading.Thread(target=pester, args=(url, over)) for _ in range(4)]
+        for thread in pestering:
+            thread.start()
+        try:
+            put_back(portal, backup, replace=True)
+        finally:
+            over.set()
+            for thread in pestering:
+                thread.join()
+        with psycopg.connect(portal.owner_url) as owner:
+            names = owner.execute("SELECT datname FROM pg_database WHERE datname LIKE 'kartoteka%'").fetchall()
+    assert names == [("kartoteka",)]
+
+
+def pester(url: str, over: threading.Event) -> None:
+    while not over.is_set():
+        with contextlib.suppress(psycopg.Error), psycopg.connect(url, connect_timeout=5) as connection:
+            connection.execute("SELECT pg_sleep(0.2)")
