@@ -12,19 +12,16 @@ from django.utils import timezone
 
 from kartoteka.exchange.models import Import
 from kartoteka.items import service
-from kartoteka.items.access import AccessPolicy
-from kartoteka.items.errors import NotUndoable, VersionConflict
 from kartoteka.items.lifecycle import erase
 from kartoteka.items.write.base import run
 from kartoteka.kit.errors import DomainError, NotFound
 from kartoteka.people.actor import Actor
-from kartoteka.schema.catalogue import catalogue
 
 _CHUNK: Final = 2_000
 
 # The items that the import made, in the order of their making, with whether anything but the import happened to them.
 _MADE: Final = """
-SELECT item.id, kind.key, item.deleted_at IS NOT NULL OR EXISTS (
+SELECT record.seq, item.id, kind.key, item.deleted_at IS NOT NULL OR EXISTS (
          SELECT FROM timeline_place other JOIN timeline_record later ON later.seq = other.record_id
          WHERE other.item_id = item.id AND later.batch_id IS DISTINCT FROM %s)
 FROM timeline_record record
@@ -48,6 +45,16 @@ class ImportNotUndoable(DomainError):
 
     code: ClassVar[str] = "import_not_undoable"
     status: ClassVar[int] = 409
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An item that the import made: its record, and whether anything else happened to it."""
+
+    record: int
+    item: int
+    kind: str
+    touched: bool
 
 
 @dataclass(slots=True)
@@ -86,25 +93,32 @@ def undo(actor: Actor, import_id: int) -> Undone:
     return undone
 
 
-def _made(batch: int) -> Iterator[list[tuple[int, str, bool]]]:
-    """The items the import made, those it deleted meanwhile aside, in chunks."""
-    skipped = 0
-    while rows := run(_MADE + f" OFFSET {skipped}", [batch, batch, 0, _CHUNK]):
-        chunk = [(int(row[0]), str(row[1]), bool(row[2])) for row in rows]
-        yield chunk
-        skipped += sum(1 for _, _, touched in chunk if touched)
+def _made(batch: int) -> Iterator[list[Made]]:
+    """The items the import made, in chunks."""
+    last = 0
+    while rows := run(_MADE, [batch, batch, last, _CHUNK]):
+        last = int(rows[-1][0])
+        yield [Made(*row) for row in rows]
 
 
-def _remove(actor: Actor, rows: Sequence[tuple[int, str, bool]], undone: Undone) -> None:
-    policy = AccessPolicy(actor, catalogue(actor.schema_version))
-    untouched = [item for item, kind, touched in rows if not touched]
+def _remove(actor: Actor, rows: Sequence[Made], undone: Undone) -> None:
+    untouched = {row.item: row.record for row in rows if not row.touched}
     with transaction.atomic():
-        ids = [row[0] for row in run("SELECT id FROM items_item WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [untouched])]
+        held = run("SELECT id FROM items_item WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [list(untouched)])
+        ids = [int(row[0]) for row in held]
+        _forget([untouched[item] for item in ids])
         erase(ids)
     undone.deleted += len(ids)
-    for item, kind, touched in rows:
-        if touched and policy.may_create(kind):
-            _trash(actor, kind, item, undone)
+    for row in rows:
+        if row.touched:
+            _trash(actor, row.kind, row.item, undone)
+
+
+def _forget(records: list[int]) -> None:
+    """Take the import's records off the cards of the items that were linked to."""
+    run("DELETE FROM timeline_change WHERE record_id = ANY(%s)", [records])
+    run("DELETE FROM timeline_place WHERE record_id = ANY(%s)", [records])
+    run("DELETE FROM timeline_record WHERE seq = ANY(%s)", [records])
 
 
 def _trash(actor: Actor, kind: str, item: int, undone: Undone) -> None:
@@ -119,5 +133,5 @@ def _give_back(actor: Actor, kind: str, item: int, record: int, undone: Undone) 
     try:
         service.undo(actor, kind, item, record=record)
         undone.restored += 1
-    except (NotUndoable, VersionConflict, NotFound, DomainError):
+    except DomainError:
         undone.kept += 1

@@ -42,7 +42,8 @@ def exported(actor: Any, kind: str, path: Path, **options: Any) -> list[dict[str
 def without_ids(rows: list[dict[str, str]]) -> list[tuple[tuple[str, str], ...]]:
     """The rows' filled cells, in an order that does not depend on ids and users."""
     return sorted(
-        tuple(sorted((key, cell) for key, cell in row.items() if cell and key not in ("id", "responsible"))) for row in rows
+        tuple(sorted((key, cell) for key, cell in row.items() if cell and key not in ("id", "responsible")))
+        for row in rows
     )
 
 
@@ -113,13 +114,23 @@ def test_an_export_with_keys_imports_again_to_equal_content(tmp_path: Path) -> N
         language="de",
         currency="EUR",
         tags=["Kunde, groß", "VIP"],
-        description="Line one\nline two; \"quoted\"\t=tab",
-        email=[{"value": "e@home.example", "label": "home"}, {"value": "e@work.example", "label": "work", "primary": True}],
+        description='Line one\nline two; "quoted"\t=tab',
+        email=[
+            {"value": "e@home.example", "label": "home"},
+            {"value": "e@work.example", "label": "work", "primary": True},
+        ],
         phone=[{"value": "+49 (0) 40 / 12-34", "label": "home_fax"}, "0176 123"],
         web=["https://example.com/a?b=c;d"],
         social=[{"value": "erika", "network": "telegram"}],
         address=[
-            {"label": "home", "street": "Weg 1", "line2": "c/o X", "city": "Köln", "region": "NRW", "postal_code": "01067"},
+            {
+                "label": "home",
+                "street": "Weg 1",
+                "line2": "c/o X",
+                "city": "Köln",
+                "region": "NRW",
+                "postal_code": "01067",
+            },
             {"label": "work", "city": "Kiel", "country": "DE", "primary": True},
         ],
         do_not_contact=True,
@@ -161,7 +172,8 @@ def test_an_empty_export_is_a_header_and_imports_nothing(tmp_path: Path) -> None
 
 
 ROUND_TRIP = [
-    "google-old-roundcube", "thunderbird-all-fields", "outlook2013-german-cp1252", "google-old-tine", "semicolon-cp1252",
+    "google-old-roundcube", "thunderbird-all-fields", "outlook2013-german-cp1252", "google-old-tine",
+    "semicolon-cp1252",
     "apple-addressbook-german-tab", "thunderbird-export", "google-new-labels", "linkedin-connections-preamble",
     "subscribers-international", "mautic-leads", "contacts-valid-and-invalid-rows", "members-formula-like",
     "onlyoffice-people-space",
@@ -203,7 +215,20 @@ def is_said_otherwise(cell: str) -> bool:
     return cell.casefold().removeprefix("* ") in LABELS or parse_date(cell, "dmy", today=date(2026, 11, 22)) is not None
 
 
-LABELS = {"dr.", "home", "work", "mobile", "other", "pager", "main", "home fax", "work fax", "profile", "home page", "website"}
+LABELS = {
+    "dr.",
+    "home",
+    "work",
+    "mobile",
+    "other",
+    "pager",
+    "main",
+    "home fax",
+    "work fax",
+    "profile",
+    "home page",
+    "website",
+}
 
 
 def test_an_export_under_another_language_reads_back_its_numbers(tmp_path: Path) -> None:

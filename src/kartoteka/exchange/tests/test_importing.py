@@ -23,7 +23,9 @@ from kartoteka.timeline.models import Batch, Change, Record
 
 pytestmark = pytest.mark.django_db
 
-PEOPLE = "First name,Last name,E-mail,Company\nErika,Muster,erika@example.com,Nordhafen GmbH\nJan,Boot,jan@example.com,\n"
+PEOPLE = (
+    "First name,Last name,E-mail,Company\nErika,Muster,erika@example.com,Nordhafen GmbH\nJan,Boot,jan@example.com,\n"
+)
 
 
 def outcome(found: dict[str, int]) -> tuple[int, int, int, int]:
@@ -31,7 +33,9 @@ def outcome(found: dict[str, int]) -> tuple[int, int, int, int]:
 
 
 def points(item: int) -> list[str]:
-    return list(ContactPoint.objects.filter(item_id=item).order_by("field__key", "position").values_list("value", flat=True))
+    return list(
+        ContactPoint.objects.filter(item_id=item).order_by("field__key", "position").values_list("value", flat=True)
+    )
 
 
 def test_what_is_imported_is_the_importers_and_private(tmp_path: Path) -> None:
@@ -125,10 +129,22 @@ def test_rows_are_compared_with_earlier_rows_of_the_file(tmp_path: Path) -> None
 def test_an_update_adds_and_replaces_and_empties_nothing(tmp_path: Path) -> None:
     firm = firm_with_kinds()
     erika = person(firm, email="erika@example.com", job_title="Clerk", description="Likes tea")
-    text = "First name,Last name,E-mail,E-mail 2,Job title,Notes\nErika,Muster,erika@example.com,e@home.example,Chief,\n"
-    assert outcome(import_file(firm.anna, "person", written(tmp_path, text), tmp_path, duplicates="update")) == (0, 1, 0, 0)
+    text = (
+        "First name,Last name,E-mail,E-mail 2,Job title,Notes\nErika,Muster,erika@example.com,e@home.example,Chief,\n"
+    )
+    assert outcome(import_file(firm.anna, "person", written(tmp_path, text), tmp_path, duplicates="update")) == (
+        0,
+        1,
+        0,
+        0,
+    )
     item = Item.objects.get()
-    assert (item.pk, item.version, item.fields["job_title"], item.fields["description"]) == (erika, 2, "Chief", "Likes tea")
+    assert (item.pk, item.version, item.fields["job_title"], item.fields["description"]) == (
+        erika,
+        2,
+        "Chief",
+        "Likes tea",
+    )
     assert points(erika) == ["erika@example.com", "e@home.example"]
     changes = {one.field.key: (one.before, one.after) for one in Change.objects.select_related("field")}
     assert changes["job_title"] == ("Clerk", "Chief")
@@ -208,7 +224,7 @@ def test_a_field_one_may_not_see_cannot_be_mapped_and_its_column_is_only_kept(tm
 
 def test_new_choices_and_tags_are_made_by_whoever_may(tmp_path: Path) -> None:
     firm = firm_with_kinds()
-    text = "First name,Last name,Type,Tags,Currency\nAnn,Smith,Investor,\"Berlin,VIP\",EUR\nBob,Brown,investor,vip,XXX\n"
+    text = 'First name,Last name,Type,Tags,Currency\nAnn,Smith,Investor,"Berlin,VIP",EUR\nBob,Brown,investor,vip,XXX\n'
     path = written(tmp_path, text)
     import_file(firm.cora, "person", path, tmp_path)
     made = Choice.objects.get(list="contact_types", labels__en="Investor")
@@ -253,7 +269,9 @@ def test_a_mapping_goes_before_what_is_found(tmp_path: Path) -> None:
 
 def test_a_table_without_header_is_mapped_by_its_cells(tmp_path: Path) -> None:
     firm = firm_with_kinds()
-    path = written(tmp_path, "+49 40 1234567;ann@example.com;Ann;Smith;Chief\n+49 40 7654321;bob@example.com;Bob;Brown;Clerk\n")
+    path = written(
+        tmp_path, "+49 40 1234567;ann@example.com;Ann;Smith;Chief\n+49 40 7654321;bob@example.com;Bob;Brown;Clerk\n"
+    )
     import_file(firm.anna, "person", path, tmp_path)
     assert titles("person") == ["Ann Smith", "Bob Brown"]
     ann = Item.objects.get(title="Ann Smith")
