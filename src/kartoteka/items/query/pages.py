@@ -118,8 +118,13 @@ Start = tuple[list[str | None], int] | None
 def _statement(what: Asked, keys: Sequence[SortKey], start: Start, limit: int) -> Composable:
     branches = [_branch(what, kind, keys, start, limit) for kind in what.kinds]
     columns = _columns(keys)
+    # Under other names: `order by` would take an output column of the same name, and sort numbers as texts.
+    shown = (
+        SQL("{} as {}").format(sorting.shown(key, column), name(f"shown{place}"))
+        for place, (key, column) in enumerate(zip(keys, columns, strict=True))
+    )
     return SQL("select kind_id, id, {} from ({}) found order by {} limit {}").format(
-        listed(sorting.shown(key, column) for key, column in zip(keys, columns, strict=True)),
+        listed(shown),
         SQL(" union all ").join(SQL("({})").format(one) for one in branches),
         sorting.order_by(keys, columns),
         literal(limit),

@@ -58,10 +58,15 @@ class Json(Storage):
 
 def index_expression(field: FieldSpec, reading: Reading) -> Composable | None:
     """What an index of this field is made over: what `order` sorts by, where that never changes by itself."""
-    if field.storage != "json" or field.type == "choice":
+    if field.storage != "json" or field.type == "choice" or field.is_system:
         return None
     order = ENTRY.order(field, reading)
     return order.expression if order else None
+
+
+def _indexed(field: FieldSpec) -> bool:
+    """Whether `items.indexing` makes an index of the field. Shipped fields have theirs, if any, by migration."""
+    return field.indexed and not field.is_system
 
 
 def _whole(field: FieldSpec, reading: Reading) -> Composable:
@@ -169,19 +174,19 @@ def _user_test(field: FieldSpec, operator: str, operand: Any, reading: Reading) 
 
 def _text_order(field: FieldSpec, reading: Reading) -> Order:
     cut = SQL("kartoteka_folded(left({}, {}))").format(_text(field, reading), literal(SORT_LENGTH))
-    return Order(SQL("({})").format(C.format(cut)), "text", nullable=True, walkable=field.indexed)
+    return Order(SQL("({})").format(C.format(cut)), "text", nullable=True, walkable=_indexed(field))
 
 
 def _plain_order(field: FieldSpec, reading: Reading) -> Order:
-    return Order(SQL("({})").format(C.format(_text(field, reading))), "text", True, walkable=field.indexed)
+    return Order(SQL("({})").format(C.format(_text(field, reading))), "text", True, walkable=_indexed(field))
 
 
 def _json_order(field: FieldSpec, reading: Reading) -> Order:
-    return Order(SQL("({})").format(_whole(field, reading)), "jsonb", True, walkable=field.indexed)
+    return Order(SQL("({})").format(_whole(field, reading)), "jsonb", True, walkable=_indexed(field))
 
 
 def _amount_order(field: FieldSpec, reading: Reading) -> Order:
-    return Order(_amount(field, reading), "jsonb", True, walkable=field.indexed)
+    return Order(_amount(field, reading), "jsonb", True, walkable=_indexed(field))
 
 
 def _shown_money(field: FieldSpec, reading: Reading) -> Composable:
