@@ -12,6 +12,7 @@ from pathlib import Path
 from kartoteka.cluster.errors import ClusterError
 
 OLDEST = 15
+ROOM = 64 << 20
 NEEDED = ("postgres", "initdb", "pg_dump", "pg_restore", "psql")
 
 
@@ -116,7 +117,9 @@ def _copy_package(package: Path, goal: Path) -> None:
         part.rename(goal)
     except OSError as error:
         shutil.rmtree(part, ignore_errors=True)
-        raise ClusterError(f"PostgreSQL's programs could not be copied to {goal}: {error.strerror}.") from error
+        full = shutil.disk_usage(goal.parent).free < ROOM
+        reason = "the disk is full" if full else error.strerror or "a file could not be written"
+        raise ClusterError(f"PostgreSQL's programs could not be copied to {goal}: {reason}.") from error
 
 
 def _link_or_copy(source: str, target: str) -> None:

@@ -6,6 +6,8 @@ import sys
 import time
 from collections.abc import Callable
 
+from kartoteka.cluster.errors import ClusterError
+
 FIRST_PAUSE = 0.1
 HEALTHY_AFTER = 30.0
 
@@ -36,9 +38,9 @@ class Child:
         self._renewing = False
 
     def start(self) -> None:
-        self.process = self.spawn()
         self._started = time.monotonic()
         self._next = None
+        self.process = self.spawn()
 
     def renew(self) -> None:
         """End it in order; `tend` starts it again at once."""
@@ -56,22 +58,15 @@ class Child:
 
     def tend(self) -> None:
         """Called again and again: starts the process anew once it died and its pause is over."""
-        now = time.monotonic()
         if self._next is not None:
-            if now >= self._next:
-                self.start()
-            return
-        if self.process is None or self.process.poll() is None:
-            return
-        if self._renewing:
-            self._renewing = False
-            self.start()
-            return
-        if now - self._started > HEALTHY_AFTER:
-            self._pause = FIRST_PAUSE
-        say(f"{self.name} ended ({self.how_it_ended()}); it starts again in {self._pause:.1f} s")
-        self._next = now + self._pause
-        self._pause = min(self._pause * 2, self.longest_pause)
+            if time.monotonic() >= self._next:
+                self._start_again()
+        elif self.process is not None and self.process.poll() is not None:
+            if self._renewing:
+                self._renewing = False
+                self._start_again()
+            else:
+                self._plan_restart(self.how_it_ended())
 
     def how_it_ended(self) -> str:
         code = self.exit_code()
@@ -92,6 +87,21 @@ class Child:
             say(f"{self.name} did not stop within {self.stop_seconds:.0f} s and is ended")
             self.process.kill()
             self.process.wait()
+
+    def _start_again(self) -> None:
+        """A start that fails (a full disk, say) is tried again later: the supervisor outlives everything."""
+        try:
+            self.start()
+        except (OSError, ClusterError) as error:
+            self._plan_restart(str(error))
+
+    def _plan_restart(self, reason: str) -> None:
+        now = time.monotonic()
+        if now - self._started > HEALTHY_AFTER:
+            self._pause = FIRST_PAUSE
+        say(f"{self.name} ended ({reason}); it starts again in {self._pause:.1f} s")
+        self._next = now + self._pause
+        self._pause = min(self._pause * 2, self.longest_pause)
 
 
 def say(sentence: str) -> None:

@@ -59,10 +59,16 @@ def include_configuration(cluster: Path) -> None:
 
 
 def _write(path: Path, lines: list[str], account: Account) -> None:
-    """Write a file in a folder of the database account's, never through a link it may have laid there."""
+    """Write a file in a folder of the database account's, never through a link it may have laid there.
+
+    What is right already stays untouched: on a full disk the old file must not be lost for the new one.
+    """
+    text = "\n".join(lines) + "\n"
+    if path.is_file() and not path.is_symlink() and path.read_text() == text:
+        return
     number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
     with open(number, "w") as out:
-        out.write("\n".join(lines) + "\n")
+        out.write(text)
         if account.dropped:
             os.fchown(number, account.uid, account.gid)
 

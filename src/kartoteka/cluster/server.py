@@ -16,6 +16,7 @@ from kartoteka.cluster.layout import Layout
 START_SECONDS = 60.0
 RECOVERY_SECONDS = 3600.0
 STOP_SECONDS = 60.0
+LITTLE = 32 << 20
 LONGEST_LOG = 10_000_000
 
 
@@ -57,7 +58,7 @@ class Server:
             if said is None:
                 return
             if time.monotonic() > end or not _worth_retrying(said):
-                raise ClusterError(f"PostgreSQL did not start: {said}")
+                raise ClusterError(f"PostgreSQL did not start: {self._reason(said)}")
             time.sleep(0.2)
 
     def spawn(self) -> subprocess.Popen[bytes]:
@@ -96,6 +97,16 @@ class Server:
                 return f"it did not come up within {RECOVERY_SECONDS / 60:.0f} minutes"
             time.sleep(0.01)
         return self._last_words()
+
+    def _reason(self, said: str) -> str:
+        """On a full disk not even the log can be written: then this is the reason, whatever was said."""
+        free = shutil.disk_usage(self.cluster).free
+        if free >= LITTLE:
+            return said
+        return (
+            f"the disk is full ({free // 2**20} MiB free at {self.layout.top}). Nothing that was confirmed is lost; "
+            "make room and start again."
+        )
 
     def _stop_orphan(self) -> None:
         """End a PostgreSQL on this cluster that outlived its supervisor; we hold the lock, so nobody owns it."""
