@@ -45,7 +45,12 @@ export function paletteGroups({ query, answer, kinds, t }: Given): Group[] {
     title: kinds.find((kind) => kind.key === group.kind)?.plural ?? group.kind,
     entries: group.items
       .map((hit) =>
-        cardEntry(group.kind, hit.id, hit.title, hit.matched.find((match) => match.text !== hit.title)?.text),
+        cardEntry(
+          group.kind,
+          hit.id,
+          hit.title,
+          hit.matched?.find((match) => match.text !== hit.title)?.text,
+        ),
       )
       .filter((one) => !seen.has(one.key)),
   }));
