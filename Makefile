@@ -20,7 +20,7 @@ export UV_PYTHON_DOWNLOADS ?= never
 export UV_PYTHON ?= $(PYTHON)
 unexport VIRTUAL_ENV
 
-.PHONY: help run test test-long check bench fmt build sync cases fresh-clone clean
+.PHONY: help run test test-long check bench fmt schema build sync cases fresh-clone clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -42,6 +42,9 @@ bench: sync  ## Speed beside the limit; SIZE=50000 ONLY=search narrow it
 
 fmt: sync  ## Put the code into the house form
 	@$(BIN)/python -m checks fmt
+
+schema: sync  ## Write docs/openapi.json and the front end's types anew, after a route changed
+	@$(BIN)/python -m checks schema
 
 build: sync  ## Make the wheel, front end inside, in dist/
 	@$(UV) build --wheel

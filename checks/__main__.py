@@ -1,4 +1,4 @@
-"""`python -m checks check | test | test-long | fmt`: what make calls; which steps there are and in what order."""
+"""`python -m checks check | test | test-long | fmt | schema`: what make calls; which steps there are and in what order."""
 
 from __future__ import annotations
 
@@ -47,12 +47,27 @@ def main() -> None:
         finish([*RULES, *SUITES])
     elif what == "test-long":
         finish(LONG)
+    elif what == "schema":
+        write_schema()
     elif what == "fmt":
         start(["ruff", "check", "--fix-only", "--quiet", "."])
         start(["ruff", "format", "."])
         start([*NPM, "run", "--silent", "fmt"], WEB)
     else:
         sys.exit(__doc__)
+
+
+def write_schema() -> None:
+    """Write docs/openapi.json from the program, and the front end's types from that."""
+    tools = WEB / "tools"
+    commands = [
+        ([PYTHON, "-m", "kartoteka.api.published", "docs/openapi.json"], ROOT),
+        ([*NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], tools),
+        ([*NPM, "run", "--silent", "schema"], tools),
+    ]
+    for command, within in commands:
+        if start(command, within).returncode != 0:
+            sys.exit(f"{' '.join(command)} failed")
 
 
 def finish(steps: Sequence[Counted]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from checks import catalogues, commits, migrations, openapi, places, secrets, settings_page, sizes
+from checks import catalogues, commits, migrations, openapi, places, secrets, sentences, settings_page, sizes
 
 RULES: dict[str, Callable[[], list[str]]] = {
     "sizes": sizes.problems,
@@ -14,6 +14,7 @@ RULES: dict[str, Callable[[], list[str]]] = {
     "migrations": migrations.problems,
     "commits": commits.problems,
     "openapi": openapi.problems,
+    "sentences": sentences.problems,
     "settings": settings_page.problems,
     "catalogues": catalogues.problems,
 }
