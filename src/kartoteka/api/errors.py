@@ -6,7 +6,7 @@ import sys
 from typing import Any, Final
 
 import psycopg
-from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
+from django.core.exceptions import BadRequest, PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import DataError, Error, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.request import UnreadablePostError
@@ -140,6 +140,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 _SIMPLE: Final[dict[type[BaseException], type[DomainError]]] = {
     Http404: NotFound,
+    PermissionDenied: Forbidden,
     RequestDataTooBig: TooLarge,
     SuspiciousOperation: Malformed,
     BadRequest: Malformed,

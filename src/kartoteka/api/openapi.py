@@ -15,6 +15,7 @@ _REFUSALS: Final = {
     "403": "The caller may read it but not do this, or not write this field.",
     "404": "It does not exist, or the caller may not know that it does.",
     "405": "The address does not know this method.",
+    "429": "Too many requests. See Retry-After.",
     "503": "The database is away or too busy; nothing was written. See Retry-After.",
 }
 _WRITE_REFUSALS: Final = {
@@ -23,7 +24,6 @@ _WRITE_REFUSALS: Final = {
     "415": "The body is not JSON.",
     "422": "A value fails its field's rule, or the Idempotency-Key was used with another body.",
     "428": "The version is missing.",
-    "429": "Too many requests. See Retry-After.",
     "507": "The server's disk is full; nothing was written.",
 }
 _IDEMPOTENCY: Final = {
@@ -54,7 +54,7 @@ def _complete_operation(method: str, operation: Json) -> None:
     signed = bool(operation.get("security"))
     refusals = _REFUSALS | (_WRITE_REFUSALS if method in _WRITES else {})
     for status, meaning in refusals.items():
-        if status in ("401", "403") and not signed:
+        if status == "401" and not signed:
             continue
         responses.setdefault(status, _refusal(meaning))
     for status, answer in responses.items():

@@ -19,7 +19,7 @@ from kartoteka.people.testing import TOKEN_SECRET, make_firm
 
 CHECKS = ("not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance")
 NATIVE = r"^/(api/v1/(files|events)|healthz)"
-STRUCTURED = ("limit", "cursor")
+DJANGO = get_wsgi_application()
 
 
 class World:
@@ -114,6 +114,15 @@ def world(transactional_db: None) -> Iterator[World]:
     yield World(make_callers(make_firm()))
     schemathesis.hooks.unregister_all()
     connection.close()
+    connection.close_pool()
+
+
+def application(environ: dict[str, Any], start_response: Any) -> Any:
+    """The program as its server calls it: with the caller's address, and closing what it is answered."""
+    answer = DJANGO(environ | {"REMOTE_ADDR": "203.0.113.7"}, start_response)
+    body = b"".join(answer)
+    answer.close()
+    return [body]
 
 
 def fuzz(world: World, examples: int) -> tuple[dict[str, Counter[int]], list[str]]:
@@ -127,7 +136,7 @@ def fuzz(world: World, examples: int) -> tuple[dict[str, Counter[int]], list[str
             "workers": 1,
         }
     )
-    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application(), config=config)
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application, config=config)
 
     @schemathesis.hook
     def before_call(context: Any, case: Any, kwargs: Any) -> None:
@@ -162,14 +171,17 @@ def judge(statuses: dict[str, Counter[int]], failures: list[str]) -> None:
     """No failed check, no 500, and at least half of the operations reached a success."""
     total = sum(sum(one.values()) for one in statuses.values())
     reached = [label for label, one in statuses.items() if any(200 <= status < 300 for status in one)]
-    print(f"{total} requests to {len(statuses)} operations, {len(reached)} reached 2xx")
+    print(
+        f"{total} requests to {len(statuses)} operations, {len(reached)} reached 2xx, not:",
+        sorted(set(statuses) - set(reached)),
+    )
     assert not failures, "\n".join(failures[:40])
     assert [label for label, one in statuses.items() if any(status == 500 for status in one)] == []
     assert len(reached) * 2 >= len(statuses), sorted(set(statuses) - set(reached))
 
 
 def test_s68_a_short_fuzzing_of_every_operation_finds_no_fault(world: World) -> None:
-    judge(*fuzz(world, examples=8))
+    judge(*fuzz(world, examples=5))
 
 
 @pytest.mark.long
