@@ -1,4 +1,4 @@
-"""`python -m checks check | test | test-long | fmt | schema`: what make calls; which steps there are and in what order."""
+"""`python -m checks check | test | test-long | fmt | schema`: what make calls; which steps there are, in order."""
 
 from __future__ import annotations
 
