@@ -12,7 +12,7 @@ from django.db import connection
 from psycopg import sql
 
 from kartoteka.items.access import AccessPolicy
-from kartoteka.items.bulk import beside, copy_beside, tell_linked
+from kartoteka.items.bulk import beside, copy_beside, let_checks_keep_their_plans, tell_linked
 from kartoteka.items.draft import ON_THE_ROW, Draft
 from kartoteka.items.models import Item
 from kartoteka.items.statements import bigints, fetch_all
@@ -93,6 +93,7 @@ def change_many(
     """Write the changed fields of these items, each with one record and its changes."""
     if not items:
         return
+    let_checks_keep_their_plans()
     _update_rows(actor, catalogue, items, at)
     _rewrite_beside(catalogue, items)
     _refresh_readers([one.held.id for one in items if _renamed(one)])
