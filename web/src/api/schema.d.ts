@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json f3b18247c92573fd7c399f3238ab2fed2176df152af1cd31345a992c75cf865e: run `npm run schema`.
+// Generated from docs/openapi.json f3eb9c2b56112d477ed08d80a26740f26c05ae3e394d63615cbac9ad8226cd44: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -2590,6 +2590,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -2665,6 +2675,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -3236,6 +3256,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -3795,6 +3825,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -4346,6 +4386,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -4921,6 +4971,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -4994,6 +5054,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -5248,6 +5318,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -5344,6 +5424,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -5592,6 +5682,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -6000,6 +6100,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -6734,6 +6844,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -6995,6 +7115,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -7068,6 +7198,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -7154,6 +7294,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -8042,6 +8192,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -8115,6 +8275,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -8363,6 +8533,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -8436,6 +8616,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -8676,6 +8866,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -9248,6 +9448,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -9321,6 +9531,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -9557,6 +9777,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -10124,6 +10354,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -10516,6 +10756,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
                 headers: {
@@ -10747,6 +10997,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -11428,6 +11688,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description It does not exist, or the caller may not know that it does. */
             404: {
                 headers: {
@@ -11561,6 +11831,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description It does not exist, or the caller may not know that it does. */
             404: {
                 headers: {
@@ -11573,6 +11853,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -11618,6 +11908,16 @@ export interface operations {
             };
             /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
             400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -11757,6 +12057,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             /** @description It does not exist, or the caller may not know that it does. */
             404: {
                 headers: {
@@ -11769,6 +12079,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
