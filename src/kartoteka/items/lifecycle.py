@@ -49,7 +49,9 @@ def purge(actor: Actor, kind: str, item_id: int) -> None:
 
 
 def erase(item_ids: list[int]) -> None:
-    """Delete these items with all their rows, by a fixed number of statements."""
+    """Delete these items with all their rows, by a fixed number of statements. Whoever links to one just now ends
+    first, or finds it gone."""
+    run("SELECT FROM items_item WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [item_ids])
     records = [row[0] for row in run("SELECT record_id FROM timeline_place WHERE item_id = ANY(%s)", [item_ids])]
     for table, column in _ROWS:
         run(f"DELETE FROM {table} WHERE {column} = ANY(%s)", [item_ids])

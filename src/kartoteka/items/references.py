@@ -37,10 +37,11 @@ def resolve(
 
 
 def readable_among(policy: AccessPolicy, ids: Iterable[int]) -> dict[int, int]:
-    """Those of these items that the actor may read, with the ids of their kinds."""
-    statement = sql.SQL("SELECT item.id, item.kind_id FROM items_item item WHERE item.id = ANY({}) AND {}").format(
-        bigints(ids), policy.any_row(policy.catalogue.kinds)
-    )
+    """Those of these items that the actor may read, with the ids of their kinds; none of them can be purged until
+    this transaction ends."""
+    statement = sql.SQL(
+        "SELECT item.id, item.kind_id FROM items_item item WHERE item.id = ANY({}) AND {} FOR KEY SHARE OF item"
+    ).format(bigints(ids), policy.any_row(policy.catalogue.kinds))
     return {row[0]: row[1] for row in fetch_all(statement)}
 
 
@@ -101,7 +102,8 @@ def _items(policy: AccessPolicy, ids: set[Any]) -> dict[Reference, int]:
 def _files(policy: AccessPolicy, ids: set[Any], item_id: int | None) -> dict[Reference, int]:
     rows = run(
         "SELECT id, media_type LIKE 'image/%%' FROM files_file WHERE id = ANY(%s) AND (uploaded_by_id = %s"
-        " OR EXISTS (SELECT FROM items_itemfile one WHERE one.file_id = files_file.id AND one.item_id = %s))",
+        " OR EXISTS (SELECT FROM items_itemfile one WHERE one.file_id = files_file.id AND one.item_id = %s))"
+        " FOR KEY SHARE OF files_file",
         [list(ids), policy.actor.user_id, item_id],
     )
     return {("file", row[0]): int(row[1]) for row in rows}

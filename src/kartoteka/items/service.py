@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kartoteka.items import storing
-from kartoteka.items.access import AccessPolicy
+from kartoteka.items.access import AccessPolicy, InTrash
 from kartoteka.items.attempts import transacted
 from kartoteka.items.conflicts import refuse_conflicts
 from kartoteka.items.draft import Draft
@@ -54,11 +54,15 @@ def change(
 ) -> int:
     """Change the named fields and return the new version; the same version where nothing differs.
 
-    Raises NotFound, Forbidden, InTrash, UnknownField, FieldReadOnly, VersionMissing, VersionConflict, Refused,
+    Raises NotFound, Forbidden, UnknownField, FieldReadOnly, VersionMissing, InTrash, VersionConflict, Refused,
     ValueTaken, in this order.
     """
     policy = policy_of(actor)
-    locked = policy.lock(kind, item_id, "edit")
+    try:
+        locked = policy.lock(kind, item_id, "edit")
+    except InTrash:
+        _require_sense(policy, kind, values, version)
+        raise
     fields = writable_fields(policy, kind, values, access=locked.can["access"])
     if version is None:
         raise VersionMissing
@@ -100,6 +104,13 @@ def link(actor: Actor, kind: str, item_id: int, *, field: str, target: int, role
     written = checked(policy, {field: spec}, {field: [entry]}, item=locked)[field]
     kept = [one for one in present if one["item"] != target] if spec.multiple else []
     return write_values(policy, kind, locked, {field: [*kept, *written]})
+
+
+def _require_sense(policy: AccessPolicy, kind: str, values: Values, version: int | None) -> None:
+    """What is refused before it matters that the item lies in the trash."""
+    writable_fields(policy, kind, values, access=True)
+    if version is None:
+        raise VersionMissing
 
 
 def policy_of(actor: Actor) -> AccessPolicy:

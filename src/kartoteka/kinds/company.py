@@ -21,7 +21,6 @@ COMPANY = KindDefinition(
             settings={"max_length": 255},
             required=True,
             searchable=True,
-            indexed=True,
         ),
         FieldDefinition(
             "parent",
@@ -35,7 +34,6 @@ COMPANY = KindDefinition(
             "choice",
             words("Industry", "Settore", "Branche", "Secteur", "Отрасль"),
             settings={"list": "industries"},
-            indexed=True,
         ),
         FieldDefinition(
             "employees",

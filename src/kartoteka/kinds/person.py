@@ -27,7 +27,6 @@ PERSON = KindDefinition(
             settings={"max_length": 255},
             required=True,
             searchable=True,
-            indexed=True,
         ),
         FieldDefinition(
             "middle_name",
@@ -43,7 +42,6 @@ PERSON = KindDefinition(
             settings={"max_length": 255},
             required=True,
             searchable=True,
-            indexed=True,
         ),
         FieldDefinition(
             "job_title",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from kartoteka.items.tasks import index_field
 from kartoteka.kinds.common import CURRENCIES, LISTS, TAGS
 from kartoteka.kinds.definition import FieldDefinition, KindDefinition
 from kartoteka.kinds.shipped import SHIPPED
@@ -52,7 +53,9 @@ def _sync_kind(definition: KindDefinition) -> bool:
 def _sync_fields(kind: Kind, definitions: Iterable[FieldDefinition]) -> bool:
     existing = {row.key: row for row in kind.fields.all()}
     new = [_row(kind, one, position) for position, one in enumerate(definitions, start=1) if one.key not in existing]
-    Field.objects.bulk_create(new)
+    for made in Field.objects.bulk_create(new):
+        if made.indexed:
+            index_field.defer(field_id=made.pk)
     changed = [_correct(existing[one.key], one) for one in definitions if one.key in existing]
     return bool(new) or any(changed)
 

@@ -6,6 +6,7 @@ from typing import Any, Final, TypedDict, Unpack
 from babel import Locale
 from django.db import transaction
 from django.db.models import F
+from procrastinate.contrib.django import app
 
 from kartoteka.kit.errors import Message, Refused
 from kartoteka.people.actor import Actor
@@ -24,6 +25,11 @@ SETTINGS: Final = (
     "last_name_optional",
     "photo_max_bytes",
 )
+DERIVED_BY: Final = frozenset({"country", "name_order"})
+"""What items are sorted by, and phones normalised by: a job then derives them anew."""
+REBUILD: Final = "kartoteka.items.tasks.rebuild_derived"
+SETTLED: Final = 90
+"""Seconds until whoever writes under the old settings has ended."""
 MOST_PHOTO_BYTES: Final = 104_857_600
 
 
@@ -35,6 +41,7 @@ class PortalChange(TypedDict, total=False):
     currency: str
     language: str
     time_zone: str
+    name_order: str
     last_name_optional: bool
     photo_max_bytes: int
 
@@ -54,6 +61,8 @@ def change_portal(actor: Actor | None, **changes: Unpack[PortalChange]) -> None:
     if given:
         Portal.objects.filter(pk=1).update(**given, schema_version=F("schema_version") + 1)
         audit(actor, "portal_changed", changed=sorted(given))
+    if DERIVED_BY & given.keys():
+        app.configure_task(REBUILD, schedule_in={"seconds": SETTLED}).defer()
 
 
 def _check(given: dict[str, Any]) -> None:
@@ -75,6 +84,7 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "currency": lambda code: code in _ENGLISH.currencies,
     "language": lambda code: bool(checked_language(code)),
     "time_zone": lambda zone: bool(checked_time_zone(zone)),
+    "name_order": lambda order: order in ("last_first", "first_last"),
     "last_name_optional": lambda value: isinstance(value, bool),
     "photo_max_bytes": lambda size: 10_000 <= size <= MOST_PHOTO_BYTES,
 }

@@ -209,10 +209,7 @@ def read() -> Catalogue:
         kinds=kinds,
         choices=choices,
         tags={tag.pk: TagSpec(tag.pk, tag.name, tag.hue) for tag in Tag.objects.order_by("name")},
-        currencies={
-            one.code: CurrencySpec(one.code, one.rate, one.position, one.archived_at is not None)
-            for one in Currency.objects.order_by("position", "code")
-        },
+        currencies=_currencies(portal.currency),
         fields_by_id={pk: spec for kind in kinds.values() for pk, spec in kind.by_id.items()},
     )
 
@@ -263,6 +260,15 @@ def _kinds() -> dict[str, KindSpec]:
         )
         for kind in Kind.objects.filter(archived_at=None).order_by("number")
     }
+
+
+def _currencies(own: str) -> dict[str, CurrencySpec]:
+    """The currencies by code; the portal's own is always among them, and live."""
+    found = {
+        one.code: CurrencySpec(one.code, one.rate, one.position, one.archived_at is not None and one.code != own)
+        for one in Currency.objects.order_by("position", "code")
+    }
+    return found if own in found else {own: CurrencySpec(own, None, 0, False), **found}
 
 
 def _field(row: Field) -> FieldSpec:

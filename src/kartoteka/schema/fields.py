@@ -18,9 +18,9 @@ from kartoteka.schema.errors import NotRetired, SystemField
 from kartoteka.schema.field_types.base import FieldType, ValueRefused, field_types
 from kartoteka.schema.models import Choice, Field, Kind
 
-REBUILD_SEARCH: Final = "kartoteka.items.tasks.rebuild_search"
+REBUILD: Final = "kartoteka.items.tasks.rebuild_derived"
+INDEX: Final = "kartoteka.items.tasks.index_field"
 FORGET_FIELD: Final = "kartoteka.items.tasks.forget_field"
-INDEX_FIELD: Final = "kartoteka.items.tasks.index_field"
 SETTLED: Final = 90
 """Seconds until everybody who still writes under the schema of before has ended: a statement may take 30."""
 MOST_FIELDS: Final = 500
@@ -90,7 +90,7 @@ def change_field(actor: Actor, kind: str, key: str, **changes: Any) -> None:
     """
     field = _field(actor, kind, key)
     before = list(field.visible_to)
-    searched = field.searchable
+    searched, indexed = field.searchable, field.indexed
     for name, value in changes.items():
         _CHANGES[name](field, value)
     if field.visible_to != before:
@@ -98,6 +98,8 @@ def change_field(actor: Actor, kind: str, key: str, **changes: Any) -> None:
     if searched != field.searchable or (field.visible_to != before and (searched or field.search_stale)):
         _rebuild_search(field)
     field.save()
+    if indexed != field.indexed:
+        app.configure_task(INDEX).defer(field_id=field.pk)
     bump()
 
 
@@ -111,7 +113,7 @@ def retire_field(actor: Actor, kind: str, key: str) -> None:
         field.archived_at = timezone.now()
         field.save(update_fields=["archived_at"])
         audit(actor, "field_retired", kind=kind, field=key)
-        _rebuild_search(field)
+        _follow(field)
         bump()
 
 
@@ -123,7 +125,7 @@ def restore_field(actor: Actor, kind: str, key: str) -> None:
         field.archived_at = None
         field.save(update_fields=["archived_at"])
         audit(actor, "field_restored", kind=kind, field=key)
-        _rebuild_search(field)
+        _follow(field)
         bump()
 
 
@@ -263,9 +265,16 @@ def _other_side(field: Field) -> list[Field]:
     return []
 
 
+def _follow(field: Field) -> None:
+    """Have the search texts and the index follow a field that went or came back."""
+    _rebuild_search(field)
+    if field.indexed:
+        app.configure_task(INDEX).defer(field_id=field.pk)
+
+
 def _rebuild_search(field: Field) -> None:
     if field.searchable or field.search_stale:
-        app.configure_task(REBUILD_SEARCH, schedule_in={"seconds": SETTLED}).defer(kind_id=field.kind_id)
+        app.configure_task(REBUILD, schedule_in={"seconds": SETTLED}).defer(kind_id=field.kind_id)
 
 
 def _set_labels(field: Field, raw: Any) -> None:
@@ -300,8 +309,6 @@ def _set_searchable(field: Field, raw: Any) -> None:
 
 
 def _set_indexed(field: Field, raw: Any) -> None:
-    if field.indexed != bool(raw):
-        app.configure_task(INDEX_FIELD).defer(field_id=field.pk)
     field.indexed = bool(raw)
 
 

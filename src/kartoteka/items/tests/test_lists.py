@@ -6,9 +6,12 @@ import pytest
 
 from kartoteka.items import lists, service, tasks
 from kartoteka.items.errors import UnknownField, ValueTaken
+from kartoteka.items.models import ContactPoint
+from kartoteka.items.readers import differing
 from kartoteka.items.testing import firm_with_kinds, person, row
 from kartoteka.kit.errors import Forbidden, NotFound, Refused
-from kartoteka.people.models import AuditEntry
+from kartoteka.people.models import AuditEntry, Portal
+from kartoteka.schema import catalogue
 from kartoteka.schema import service as schema
 from kartoteka.schema.errors import InUse, NotRetired, SystemField
 from kartoteka.schema.models import Field, Tag
@@ -72,13 +75,13 @@ def test_a_restricted_field_vanishes_for_others_and_leaves_the_search_text(firm)
     assert Field.objects.get(key=key).search_stale
     with pytest.raises(UnknownField):
         person(firm, **{key: "x"})
-    tasks.rebuild_search(Field.objects.get(key=key).kind_id)
+    tasks.rebuild_derived(Field.objects.get(key=key).kind_id)
     assert "siebzehn" not in row(made, "search")
     assert "erika" in row(made, "search")
     assert not Field.objects.get(key=key).search_stale
     assert AuditEntry.objects.filter(action="field_visibility").exists()
     schema.change_field(firm.cora, "person", key, visible_to={})
-    tasks.rebuild_search(Field.objects.get(key=key).kind_id)
+    tasks.rebuild_derived(Field.objects.get(key=key).kind_id)
     assert "siebzehn" in row(made, "search")
 
 
@@ -183,3 +186,22 @@ def test_currencies(firm):
         lists.delete_currency(firm.cora, "EUR")
     with pytest.raises(Refused):
         schema.create_currency(firm.cora, code="XYZ")
+
+
+def test_the_jobs_that_the_schema_enqueues_exist():
+    from procrastinate.contrib.django import app
+
+    from kartoteka.schema import fields
+
+    assert {fields.REBUILD, fields.INDEX, fields.FORGET_FIELD} <= set(app.tasks)
+
+
+def test_the_order_of_names_and_the_country_are_settings(firm):
+    made = person(firm, first_name="Zoe", last_name="Adler", phone="0171 7654321")
+    first = bytes(row(made, "sort_title"))
+    Portal.objects.update(name_order="first_last", country="IT")
+    catalogue.bump()
+    tasks.rebuild_derived()
+    assert bytes(row(made, "sort_title")) > first
+    assert ContactPoint.objects.get(item_id=made).normalised.startswith("+39")
+    assert differing() == []
