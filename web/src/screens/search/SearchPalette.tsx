@@ -1,12 +1,13 @@
 /** Ctrl K: one field for finding cards and doing things, by keyboard alone if one likes. */
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from '../../api/search';
 import { useMe } from '../../api/session';
 import { useT } from '../../i18n';
+import { IconButton } from '../../ui/Button';
 import { useIsPhone } from '../../ui/Dialog';
 import { Marked } from '../../ui/Marked';
 import { InlineError, ProgressLine } from '../../ui/States';
@@ -88,7 +89,10 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           data-autofocus
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
-        <kbd>Esc</kbd>
+        <kbd className="desk" aria-hidden="true">
+          Esc
+        </kbd>
+        <IconButton className="mobile" icon={IconX} label={t('close')} onClick={onClose} />
       </div>
       <div style={{ position: 'relative' }}>
         <ProgressLine active={search.isFetching} />

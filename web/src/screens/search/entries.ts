@@ -49,7 +49,7 @@ export function paletteGroups({ query, answer, kinds, t }: Given): Group[] {
           group.kind,
           hit.id,
           hit.title,
-          hit.matched?.find((match) => match.text !== hit.title)?.text,
+          hit.matched?.find((match) => !fold(hit.title).includes(fold(match.text)))?.text,
         ),
       )
       .filter((one) => !seen.has(one.key)),

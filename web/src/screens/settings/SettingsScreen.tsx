@@ -1,7 +1,7 @@
 /** The settings: a list of pages at the left, one page at the right; every page says who may change it. */
 import { IconLock, IconPencil } from '@tabler/icons-react';
-import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { useMe } from '../../api/session';
 import { type MessageId, useT } from '../../i18n';
 import { PageHead } from '../../ui/PageHead';
@@ -22,11 +22,20 @@ const loaded = Object.fromEntries(
 
 export function SettingsScreen() {
   const t = useT();
+  const strip = useRef<HTMLElement>(null);
+  const path = useLocation({ select: (location) => location.pathname });
+  // on a phone the pages are a strip that scrolls: the open one stays in sight
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes
+  useEffect(() => {
+    strip.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [path]);
   return (
     <>
       <PageHead title={t('nav.settings')} line />
       <div className="set">
-        <nav aria-label={t('nav.settings')}>
+        <nav aria-label={t('nav.settings')} ref={strip}>
           {(Object.keys(GROUPS) as SettingsPageInfo['group'][]).map((group) => (
             <Group key={group} group={group} />
           ))}
