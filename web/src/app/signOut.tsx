@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signOut } from '../api/session';
 import { useUnsent, wipeUnsent } from '../api/unsent';
+import { forgetVisits } from '../api/visited';
 import { useT } from '../i18n';
 import { Confirm } from '../ui/Dialog';
 import { useErrorText } from '../ui/errorText';
@@ -27,6 +28,7 @@ export function useSignOut(): SignOut {
     try {
       await signOut();
       await wipeUnsent();
+      forgetVisits();
       await navigate({ to: '/sign-in', search: {} });
       cache.clear();
     } catch (error) {

@@ -1,8 +1,10 @@
 /** The card of one item. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { ApiError } from '../../api/errors';
 import { cardQuery } from '../../api/items';
+import { rememberVisit } from '../../api/visited';
 import { Card, type CardTab } from '../../item/Card';
 import { TrashedCard } from '../../item/TrashedCard';
 import { InlineError, SkeletonLines } from '../../ui/States';
@@ -15,6 +17,10 @@ export function CardScreen() {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const query = useQuery({ ...cardQuery(kind, Number(id)), placeholderData: undefined });
+  const { data } = query;
+  useEffect(() => {
+    if (data && !data.deleted_at) rememberVisit({ kind: data.kind, id: data.id, title: data.title });
+  }, [data]);
   const tab = TABS.find((one) => one === search.tab) ?? 'general';
   const onTab = (next: CardTab) =>
     void navigate({
