@@ -24,8 +24,12 @@ class CreateForm:
         """The row of a field, label and input."""
         return self.box.locator(f'[data-field="{key}"]')
 
+    def entry(self, key: str) -> Locator:
+        """The field's first input, whatever kind of input it is."""
+        return entry(self.field(key))
+
     def fill(self, key: str, text: str) -> None:
-        self.field(key).get_by_role("textbox").first.fill(text)
+        self.entry(key).fill(text)
 
     def save(self) -> None:
         """Press Save and wait until the form has gone."""
@@ -34,6 +38,11 @@ class CreateForm:
 
     def press(self, text: str) -> None:
         self.box.get_by_role("button", name=say(self.language, text), exact=True).click()
+
+
+def entry(box: Locator) -> Locator:
+    """The first input in a part of the screen; choosing inputs are comboboxes, others textboxes."""
+    return box.locator("input, textarea").first
 
 
 def open_create(page: Page, kind: str, language: str = "en") -> CreateForm:

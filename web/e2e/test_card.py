@@ -6,7 +6,7 @@ import secrets
 
 from playwright.sync_api import Page, expect
 from portal import Portal
-from screens import card_field, open_card, show_empty, title
+from screens import card_field, entry, open_card, show_empty, title
 from words import say
 
 
@@ -145,7 +145,7 @@ def test_a_person_is_linked_with_a_company_and_shown_on_its_card(page: Page, por
     show_empty(page)
     field = card_field(page, "companies")
     field.get_by_role("button").first.click()
-    field.get_by_role("textbox").last.fill(name)
+    entry(field).fill(name)
     page.get_by_role("option", name=name).click()
     title(page).click()
     expect(field.get_by_role("link", name=name)).to_be_visible()
