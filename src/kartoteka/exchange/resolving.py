@@ -87,8 +87,8 @@ class Resolver:
 
     def _tags(self, spec: FieldSpec, rows: Sequence[CheckedRow]) -> None:
         words = {row.line: row.later.pop(spec.key) for row in rows}
-        fitting = {word for written in words.values() for word in written if 0 < len(word) <= 80}
-        known = tags(self._policy, fitting)
+        fitting = [word for written in words.values() for word in written if 0 < len(word) <= 80]
+        known = tags(self._policy, fitting[::-1])  # of two spellings, the last one given names a new tag
         for row in rows:
             ids = [known["tag", word] for word in words[row.line] if ("tag", word) in known]
             if ids:

@@ -120,9 +120,9 @@ class Settler:
         changed: list[ChangedItem] = []
         kept_only: list[Happening] = []
         for held, row in matches:
-            said = [(self._specs[key], stored) for key, stored in row.stored.items() if key not in ACCESS_FIELDS]
+            said = [(self._specs[key], stored) for key, stored in row.stored.items()]
             changes = differences(held.draft, [(spec, _after(spec, held, stored)) for spec, stored in said])
-            changes = [one for one in changes if not one.spec.settings.get("unique")]
+            changes = [one for one in changes if self._may_change(row, one.spec)]
             if changes:
                 draft = copy_of(held.draft)
                 for one in changes:
@@ -134,6 +134,15 @@ class Settler:
         change_many(actor, catalogue, changed, batch=self._batch, at=at)
         record_many(actor, "imported", kept_only, batch=self._batch, at=at)
         tally.updated += len(matches)
+
+    def _may_change(self, row: CheckedRow, spec: FieldSpec) -> bool:
+        """An import of known items leaves alone who may reach them, and values that may stand only once."""
+        if spec.key not in ACCESS_FIELDS and not spec.settings.get("unique"):
+            return True
+        cells = [row.cells[at - 1] for at in row.origin.get(spec.key, ()) if at <= len(row.cells)]
+        row.kept += [(spec.key, cell) for cell in cells]
+        row.warnings.append("import.not_permitted")
+        return False
 
     def _said(self, row: CheckedRow, *, created: bool) -> dict[str, Any]:
         """What the item's import record keeps."""

@@ -1,6 +1,6 @@
 """Changes many items at once, set-based, in the caller's transaction: the other half of `items.bulk`.
 
-Fields of access (responsible, managers, shares) are not changed here.
+Responsible and access, which ask for a right of their own, are not changed here.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,8 +13,9 @@ from psycopg import sql
 
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.bulk import beside, copy_beside, let_checks_keep_their_plans, tell_linked
-from kartoteka.items.draft import ON_THE_ROW, Draft
+from kartoteka.items.draft import ON_THE_ROW, READER_FIELDS, Draft
 from kartoteka.items.models import Item
+from kartoteka.items.readers import derive
 from kartoteka.items.statements import bigints, fetch_all
 from kartoteka.items.storing import Change
 from kartoteka.items.write.base import run
@@ -35,6 +36,24 @@ _BESIDE: Final = (
     f" SELECT source_id, field_id, jsonb_agg({ENTRY_OF.format(side='target_id')} ORDER BY position, id)::text"
     " FROM items_itemlink WHERE source_id = ANY(%s) GROUP BY source_id, field_id"
 )
+
+
+_NAMED: Final = (
+    "SELECT item_id, relation, jsonb_agg(user_id ORDER BY id)::text FROM items_itemuser"
+    " WHERE item_id = ANY(%s) GROUP BY item_id, relation UNION ALL"
+    " SELECT item_id, 'share', jsonb_agg(jsonb_strip_nulls(jsonb_build_object('user', user_id, 'department',"
+    " department_id, 'level', level)) ORDER BY id)::text FROM items_itemshare WHERE item_id = ANY(%s) GROUP BY item_id"
+)
+_PAIRS: Final = "IN (SELECT * FROM unnest(%s::bigint[], %s::bigint[]))"
+_CLEARED: Final = {
+    "points": f"DELETE FROM items_contactpoint WHERE (item_id, field_id) {_PAIRS}",
+    "links": f"DELETE FROM items_itemlink WHERE (source_id, field_id) {_PAIRS}",
+    "files": f"DELETE FROM items_itemfile WHERE (item_id, field_id) {_PAIRS}",
+    "item_users": (
+        "DELETE FROM items_itemuser WHERE (item_id, relation) IN (SELECT * FROM unnest(%s::bigint[], %s::text[]))"
+    ),
+    "shares": "DELETE FROM items_itemshare WHERE item_id = ANY(%s) AND %s IS NOT NULL",
+}
 
 
 @dataclass(slots=True)
@@ -73,6 +92,11 @@ def hold(policy: AccessPolicy, kind: str, ids: Iterable[int]) -> dict[int, Held]
     for item_id, field_id, text in run(_BESIDE, [list(held), list(held)]):
         if (one := spec.by_id.get(field_id)) is not None:
             held[item_id].draft.rows[one.key] = loads(text)
+    relations = {
+        str(one.settings.get("relation")): one.key for one in spec.fields.values() if one.storage == "item_users"
+    }
+    for item_id, relation, text in run(_NAMED, [list(held), list(held)]):
+        held[item_id].draft.rows["shares" if relation == "share" else relations[relation]] = loads(text)
     return held
 
 
@@ -144,26 +168,21 @@ def _type_of(column: str) -> str:
 
 
 def _rewrite_beside(catalogue: Catalogue, items: Sequence[ChangedItem]) -> None:
-    beside_changes = [
+    changed = [
         (one, change.spec)
         for one in items
         for change in one.changes
         if not change.spec.column and change.spec.storage != ON_THE_ROW
     ]
-    for table, key, storage in (
-        ("items_contactpoint", "item_id", "points"),
-        ("items_itemlink", "source_id", "links"),
-        ("items_itemfile", "item_id", "files"),
-    ):
-        pairs = [(one.held.id, spec.id) for one, spec in beside_changes if spec.storage == storage]
+    for storage, statement in _CLEARED.items():
+        pairs = [(one.held.id, spec) for one, spec in changed if spec.storage == storage]
         if pairs:
-            run(
-                f"DELETE FROM {table} WHERE ({key}, field_id) IN (SELECT * FROM unnest(%s::bigint[], %s::bigint[]))",
-                [[pair[0] for pair in pairs], [pair[1] for pair in pairs]],
-            )
-    copy_beside(
-        row for one, spec in beside_changes for row in beside(one.held.id, one.draft, catalogue, keys=[spec.key])
-    )
+            said = [str(spec.settings.get("relation")) if storage == "item_users" else spec.id for _, spec in pairs]
+            run(statement, [[item for item, _ in pairs], said])
+    copy_beside(row for one, spec in changed for row in beside(one.held.id, one.draft, catalogue, keys=[spec.key]))
+    reached = {one.held.id for one, spec in changed if spec.key in READER_FIELDS}
+    if reached:
+        derive(reached)
 
 
 def _refresh_readers(ids: Sequence[int]) -> None:
