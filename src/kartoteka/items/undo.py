@@ -41,18 +41,19 @@ def undo(actor: Actor, kind: str, item_id: int, *, record: int) -> int:
     policy = AccessPolicy(actor, catalogue(actor.schema_version))
     policy.lock(kind, item_id, "read")
     found = run(
-        "SELECT record.type, record.data ->> 'item' FROM timeline_record record JOIN timeline_place place"
+        "SELECT record.type, record.data ->> 'item', record.data ->> 'created' FROM timeline_record record JOIN timeline_place place"
         " ON place.record_id = record.seq WHERE record.seq = %s AND place.item_id = %s",
         [record, item_id],
     )
     if not found or _hidden(policy, kind, item_id, record):
         raise NotFound
-    type, subject = found[0]
+    type, subject, made_by_import = found[0]
+    made = subject == str(item_id) and (type == "created" or (type == "imported" and made_by_import == "true"))
     if not record_types()[type].undoable:
         raise NotUndoable
     if type == "trashed":
         return restore(actor, kind, item_id)
-    if type == "restored" or (type == "created" and subject == str(item_id)):
+    if type == "restored" or made:
         return trash(actor, kind, item_id)
     return _reverse(policy, kind, policy.lock(kind, item_id, "edit"), record)
 

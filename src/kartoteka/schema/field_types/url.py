@@ -24,8 +24,8 @@ class Url(Point):
 
 
 def safe_url(text: str) -> str:
-    """The address as typed, if it can only be a page of the web; `example.com` needs no scheme. Raises
-    `ValueRefused` for any other scheme, a user name, a backslash or a blank."""
+    """The address as typed, if it can only be a page of the web; `example.com` needs no scheme, `http://intranet`
+    does. Raises `ValueRefused` for any other scheme, a user name, a backslash or a blank."""
     scheme = _SCHEME.match(text)
     if (scheme and scheme[1].lower() not in ("http", "https")) or text.startswith("//") or _FORBIDDEN.search(text):
         raise refuse("not_a_url", value=text[:80])
@@ -35,7 +35,8 @@ def safe_url(text: str) -> str:
     except ValueError:
         raise refuse("not_a_url", value=text[:80]) from None
     host = parts.netloc.removesuffix(f":{port}") if port is not None else parts.netloc
-    if not _HOST.fullmatch(host) or ("." not in host and host.lower() != "localhost" and not host.startswith("[")):
+    told_apart = bool(scheme) or "." in host or host.lower() == "localhost"
+    if not _HOST.fullmatch(host) or not told_apart:
         raise refuse("not_a_url", value=text[:80])
     return text
 
