@@ -6,6 +6,7 @@ import { App } from './app/App';
 import { listenToKeys } from './lib/keys';
 
 listenToKeys();
+reloadWhenOutdated();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
@@ -13,4 +14,15 @@ if (root) {
       <App />
     </StrictMode>,
   );
+}
+
+/** After an update of the server the parts this page would still load are gone: the page itself is read anew, once. */
+function reloadWhenOutdated(): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    const last = Number(sessionStorage.getItem('kartoteka.reloaded') ?? 0);
+    if (Date.now() - last < 60_000) return;
+    event.preventDefault();
+    sessionStorage.setItem('kartoteka.reloaded', String(Date.now()));
+    window.location.reload();
+  });
 }
