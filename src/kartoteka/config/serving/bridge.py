@@ -32,6 +32,12 @@ PASSWORDS_AT_A_TIME: Final = 4
 PASSWORD_PATIENCE: Final = 8.0
 
 
+ADDED: Final = (
+    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
+    ("x-frame-options", "DENY"),
+)
+
+
 class BodyTooSlow(DomainError):
     """408: the body did not arrive in time."""
 
@@ -99,7 +105,7 @@ class Bridge:
         finally:
             if slow:
                 self._passwords.leave()
-        await exchange.put({"type": "http.response.start", "status": found.status, "headers": _encoded(found.headers)})
+        await exchange.put({"type": "http.response.start", "status": found.status, "headers": _encoded(found)})
         await exchange.put({"type": "http.response.body", "body": found.body})
 
     async def _placed(self, exchange: Exchange, body: bytes) -> _Answer:
@@ -156,5 +162,10 @@ async def _part(receive: Receive, parts: bytearray) -> bool:
     return bool(message.get("more_body", False))
 
 
-def _encoded(headers: list[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
-    return [(name.lower().encode("latin-1"), value.strip().encode("latin-1")) for name, value in headers]
+def _encoded(found: _Answer) -> list[tuple[bytes, bytes]]:
+    """The headers, with the length, and a policy for what has none of its own: nothing of ours is ever framed."""
+    named = {name.lower() for name, _ in found.headers}
+    added = [one for one in ADDED if one[0] not in named]
+    if "content-length" not in named and found.status not in (204, 304):
+        added.append(("content-length", str(len(found.body))))
+    return [(name.lower().encode("latin-1"), value.strip().encode("latin-1")) for name, value in found.headers + added]

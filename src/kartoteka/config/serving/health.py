@@ -1,6 +1,7 @@
 """`/healthz`: whether this process can serve, asked on a connection of its own so that a full pool cannot hide it."""
 
 import asyncio
+import contextlib
 import time
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ class Health:
         self._asked_at = -REMEMBERED
         self._well = False
         self._asking = asyncio.Lock()
+        self._connection: psycopg.AsyncConnection[Any] | None = None
 
     async def __call__(self, exchange: Exchange) -> None:
         """200 `{"status":"ok"}`, or 503."""
@@ -34,18 +36,28 @@ class Health:
         """Whether the database answers."""
         async with self._asking:
             if time.monotonic() - self._asked_at >= REMEMBERED:
-                self._well = await _database_answers()
+                self._well = await self._answers() or await self._answers()
                 self._asked_at = time.monotonic()
             return self._well
 
+    async def stop(self) -> None:
+        """Close the connection."""
+        if self._connection is not None:
+            with contextlib.suppress(psycopg.Error, OSError):
+                await self._connection.close()
+            self._connection = None
 
-async def _database_answers() -> bool:
-    try:
-        async with asyncio.timeout(PATIENCE), await psycopg.AsyncConnection.connect(**parameters()) as asking:
-            await asking.execute("SELECT 1")
-    except (psycopg.Error, OSError, TimeoutError):
-        return False
-    return True
+    async def _answers(self) -> bool:
+        """Ask once; a connection that failed is not used again."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                if self._connection is None:
+                    self._connection = await psycopg.AsyncConnection.connect(**parameters(), autocommit=True)
+                await self._connection.execute("SELECT 1")
+        except (psycopg.Error, OSError, TimeoutError):
+            await self.stop()
+            return False
+        return True
 
 
 def parameters() -> dict[str, Any]:

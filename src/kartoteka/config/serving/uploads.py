@@ -176,7 +176,9 @@ def _file_name(header: str) -> str | None:
     _, options = parse_options_header(header)
     if options.get(b"name") != b"file" or b"filename" not in options:
         return None
-    return options[b"filename"].decode("utf-8", "replace")
+    name = options[b"filename"].decode("utf-8", "replace")
+    # Browsers write a quote and a line break in a name so (WHATWG, multipart/form-data).
+    return name.replace("%22", '"').replace("%0D", "").replace("%0A", "")
 
 
 def _sync(out: Any) -> None:

@@ -1,0 +1,111 @@
+"""Which requests are answered, and with which safeguards, by the real server."""
+
+import json
+
+import pytest
+
+from kartoteka.config.serving.hosts import is_ours
+from kartoteka.config.serving.pages import INDEX, is_page
+from kartoteka.config.serving.testing import Running
+from kartoteka.people.models import User
+from kartoteka.people.testing import TOKEN_SECRET, Firm
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "localhost:8000", "127.0.0.1:1", "[::1]:8000", "192.168.1.4", "crm.local"]
+)
+def test_without_a_base_url_this_machines_addresses_are_ours(host: str, settings) -> None:
+    settings.BASE_URL, settings.HOSTS = "", frozenset()
+    assert is_ours(host)
+
+
+@pytest.mark.parametrize("host", ["", "evil.example", "a@127.0.0.1", "127.0.0.1/x", "x:y:z", "localhost.evil.example"])
+def test_s58_a_foreign_host_is_not_ours(host: str, settings) -> None:
+    settings.BASE_URL, settings.HOSTS = "", frozenset()
+    assert not is_ours(host)
+
+
+def test_s58_with_a_base_url_only_its_host_and_the_named_ones_are_ours(settings) -> None:
+    settings.BASE_URL, settings.HOSTS = "https://crm.rossi.example", frozenset({"crm.intern"})
+    assert all(map(is_ours, ("crm.rossi.example", "crm.intern:443", "127.0.0.1:8000")))
+    assert not any(map(is_ours, ("192.168.1.4", "evil.example")))
+
+
+def test_the_browsers_own_paths_are_pages_and_files_are_not() -> None:
+    for path in ("/", "/sign-in", "/contacts", "/item/person/7", "/settings/users", "/welcome/abc"):
+        assert is_page("GET", path)
+    for path in ("/api/v1/me", "/_allauth/browser/v1/config", "/static/web/x.js", "/favicon.ico", "/robots.txt"):
+        assert not is_page("GET", path)
+    assert not is_page("POST", "/contacts")
+
+
+def test_pages_health_and_the_api_of_a_real_server(server: Running, firm: Firm) -> None:
+    with server.client(TOKEN_SECRET) as tok, server.client() as vera:
+        assert vera.get("/healthz").json() == {"status": "ok"}
+        if INDEX.is_file():
+            page = vera.get("/contacts?tab=people")
+            assert page.status_code == 200
+            assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
+            assert "unsafe-inline" not in page.headers["content-security-policy"].split("style-src")[0]
+            assert vera.get("/welcome/secret").headers["referrer-policy"] == "no-referrer"
+        assert tok.get("/api/v1/me").json()["id"] == firm.anna.user_id
+        assert vera.get("/api/v1/me").status_code == 401
+        missing = vera.get("/favicon.ico")
+        assert (missing.status_code, missing.json()["code"]) == (404, "not_found")
+        assert missing.headers["x-frame-options"] == "DENY"
+
+
+def test_s58_a_foreign_host_gets_400_everywhere(server: Running, firm: Firm) -> None:
+    with server.client(TOKEN_SECRET) as tok:
+        for path in ("/", "/api/v1/me", "/api/v1/events", "/welcome/x", "/_allauth/browser/v1/auth/session"):
+            refused = tok.get(path, headers={"Host": "evil.example"})
+            assert refused.status_code == 400, path
+        forged = {"X-Forwarded-Host": "evil.example", "Forwarded": "host=evil.example"}
+        assert tok.get("/api/v1/me", headers=forged).status_code == 200
+        asked = tok.post("/api/v1/welcome", json={"email": "anna@kartoteka.test"}, headers={"Host": "evil.example"})
+        assert asked.status_code == 400
+
+
+def test_r17_a_body_above_a_megabyte_is_refused_before_it_is_read(server: Running, firm: Firm) -> None:
+    with server.client(TOKEN_SECRET) as tok:
+        refused = tok.patch("/api/v1/me", content=b"x" * 1_048_577, headers={"Content-Type": "application/json"})
+        assert (refused.status_code, refused.json()["code"]) == (413, "too_large")
+    with server.socket() as bare:
+        bare.sendall(
+            b"PATCH /api/v1/me HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            b"Content-Length: 900000000\r\n\r\n"
+        )
+        assert bare.recv(64).startswith(b"HTTP/1.1 413")
+
+
+def test_s68_hostile_requests_get_4xx_in_our_shape(server: Running, firm: Firm) -> None:
+    with server.client(TOKEN_SECRET) as tok:
+        for method, path in (
+            ("GET", "/api/v1/files/9223372036854775808"),
+            ("GET", "/api/v1/files/x"),
+            ("GET", "/api/v1/files/0"),
+            ("GET", "/api/v1/files/1%00"),
+            ("GET", "/api/v1/files/..%2F..%2Fetc%2Fpasswd"),
+            ("GET", "/api/v1/files/1?size=-1"),
+            ("GET", "/api/v1/files/1?size=x"),
+            ("PUT", "/api/v1/files"),
+            ("DELETE", "/api/v1/files/1"),
+            ("POST", "/api/v1/events"),
+            ("GET", "/api/v1/events?x=1"),
+            ("GET", "/api/v1/me?%ff=%fe"),
+            ("GET", "/api/v1/%00"),
+        ):
+            answer = tok.request(method, path)
+            assert 400 <= answer.status_code < 500, (method, path, answer.status_code)
+            assert {"code", "message", "fields", "data", "request_id"} == set(answer.json()), path
+
+
+def test_s65_looking_changes_nothing(server: Running, firm: Firm) -> None:
+    before = list(User.objects.order_by("id").values_list())
+    with server.client(TOKEN_SECRET) as tok:
+        for path in ("/", "/api/v1/me", "/api/v1/users", "/api/v1/departments", "/api/v1/files/1", "/healthz"):
+            tok.get(path)
+            tok.head(path)
+        forced = tok.post("/api/v1/me", content=json.dumps({"name": "X"}), headers={"X-HTTP-Method-Override": "PATCH"})
+        assert forced.status_code == 405
+    assert list(User.objects.order_by("id").values_list()) == before
