@@ -1,8 +1,9 @@
-"""The jobs of items: derived columns made anew, values of purged fields erased, indexes made, old keys forgotten.
+"""The jobs of items: derived columns made anew, readers proved, values of purged fields erased, indexes made.
 
 Each may run twice.
 """
 
+import logging
 from typing import Final
 
 from django.db import transaction
@@ -10,12 +11,14 @@ from procrastinate.contrib.django import app
 
 from kartoteka.items import idempotency
 from kartoteka.items.indexing import ensure_field_index
+from kartoteka.items.readers import derive, differing
 from kartoteka.items.rebuilding import rebuild
 from kartoteka.items.write.base import run
 from kartoteka.schema.catalogue import bump
 from kartoteka.schema.models import Field, Kind
 
 CHUNK: Final = 1_000
+_log = logging.getLogger(__name__)
 
 
 @app.task(name="kartoteka.items.tasks.rebuild_derived", retry=3)
@@ -58,6 +61,17 @@ def forget_field(field_id: int) -> None:
 def forget_old_keys(timestamp: int) -> None:
     """Delete the idempotency keys that have had their day."""
     idempotency.forget_old()
+
+
+@app.periodic(cron="23 3 * * *")
+@app.task(name="kartoteka.items.tasks.mend_readers", queueing_lock="mend_readers")
+@transaction.atomic
+def mend_readers(timestamp: int) -> None:
+    """Prove that the readers of all items are what the rule gives; what is not is derived anew, and said in the log."""
+    run("SET LOCAL statement_timeout = '1h'")
+    if wrong := differing():
+        _log.error("readers of %d items differed from the rule and were derived anew: %s", len(wrong), wrong[:20])
+        derive(wrong)
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kartoteka.items import service
+from kartoteka.items import service, tasks
 from kartoteka.items.access import InTrash
 from kartoteka.items.errors import FieldReadOnly, NotUndoable, VersionConflict
 from kartoteka.items.models import Item, ItemReader
@@ -157,3 +157,14 @@ def test_linking_one_more_company(firm):
         service.link(firm.anna, "person", made, field="companies", target=person(firm))
     with pytest.raises(Refused):
         service.link(firm.anna, "company", first, field="parent", target=first)
+
+
+def test_readers_that_differ_from_the_rule_are_found_and_mended(firm):
+    made = person(firm, access="read")
+    Item.objects.filter(pk=made).update(readers=[])
+    other = person(firm)
+    ItemReader.objects.filter(item_id=other).delete()
+    assert differing() == [made, other]
+    tasks.mend_readers(0)
+    assert differing() == []
+    assert row(made, "readers") != []
