@@ -41,8 +41,8 @@ def undo(actor: Actor, kind: str, item_id: int, *, record: int) -> int:
     policy = AccessPolicy(actor, catalogue(actor.schema_version))
     policy.lock(kind, item_id, "read")
     found = run(
-        "SELECT record.type, record.data ->> 'item', record.data ->> 'created' FROM timeline_record record JOIN timeline_place place"
-        " ON place.record_id = record.seq WHERE record.seq = %s AND place.item_id = %s",
+        "SELECT record.type, record.data ->> 'item', record.data ->> 'created' FROM timeline_record record"
+        " JOIN timeline_place place ON place.record_id = record.seq WHERE record.seq = %s AND place.item_id = %s",
         [record, item_id],
     )
     if not found or _hidden(policy, kind, item_id, record):
