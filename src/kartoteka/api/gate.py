@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from ninja.operation import Operation
 from ninja.parser import Parser
 
-from kartoteka.api.asked import actor_or_none
 from kartoteka.api.errors import UnsupportedMediaType
 from kartoteka.api.wellformed import read_json
 from kartoteka.kit.errors import DomainError, Malformed, Message
@@ -32,11 +31,11 @@ def gate(run: Run) -> Run:
 
     @wraps(run)
     def guarded(request: HttpRequest, **path: Any) -> HttpResponse:
-        if actor_or_none(request) or not operation.auth_callbacks:
-            try:
+        try:
+            if not operation.auth_callbacks or any(callback(request) for callback in operation.auth_callbacks):
                 _refuse(request, path, known, has_body=has_body)
-            except DomainError as refusal:
-                return operation.api.on_exception(request, refusal)
+        except DomainError as refusal:
+            return operation.api.on_exception(request, refusal)
         return run(request, **path)
 
     return guarded

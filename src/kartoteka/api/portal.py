@@ -36,6 +36,7 @@ class PortalSettings(Body):
     currency: Annotated[str | None, Field(max_length=3)] = None
     language: Annotated[str | None, Field(max_length=5)] = None
     time_zone: Annotated[str | None, Field(max_length=64)] = None
+    name_order: Annotated[str | None, Field(max_length=12, description="last_first or first_last.")] = None
     last_name_optional: bool | None = None
     photo_max_bytes: Annotated[int | None, Field(ge=0, le=2_147_483_647)] = None
 

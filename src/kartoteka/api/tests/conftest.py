@@ -1,25 +1,41 @@
-"""The firm at the API: its actors as callers, and a few items in the states that RIGHTS names."""
+"""The firm at the API: its actors as callers, made once a module; what a test does is taken back after it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.db import transaction
 
 from kartoteka.api.testing import Caller, Make, make_callers
 from kartoteka.kinds.sync import sync
 from kartoteka.people.testing import Firm, make_firm
 
 
-@pytest.fixture
-def firm(db: None) -> Firm:
-    """The firm of RIGHTS with the shipped kinds."""
-    sync()
-    return make_firm()
+@pytest.fixture(scope="module")
+def firm_of_module(django_db_setup: None, django_db_blocker: Any) -> Iterator[Firm]:
+    """The firm of RIGHTS with the shipped kinds, in a transaction that the module's tests run inside of."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        sync()
+        yield make_firm()
+        transaction.set_rollback(True)
 
 
-@pytest.fixture
-def callers(firm: Firm) -> dict[str, Caller]:
+@pytest.fixture(scope="module")
+def callers_of_module(firm_of_module: Firm) -> dict[str, Caller]:
     """The eight actors."""
-    return make_callers(firm)
+    return make_callers(firm_of_module)
+
+
+@pytest.fixture
+def firm(firm_of_module: Firm, callers_of_module: dict[str, Caller], db: None) -> Firm:
+    """The firm; changes are rolled back."""
+    return firm_of_module
+
+
+@pytest.fixture
+def callers(callers_of_module: dict[str, Caller], db: None) -> dict[str, Caller]:
+    """The eight actors; what they do is rolled back."""
+    return callers_of_module
 
 
 @pytest.fixture

@@ -193,18 +193,6 @@ def test_the_timeline_tells_what_happened_and_undo_takes_it_back(callers: dict[s
     assert (undone.status_code, undone.json()["values"]["job_title"]) == (200, "Buyer")
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_card_is_shown_as_it_was_at_a_moment(callers: dict[str, Caller], make: Make) -> None:
-    path = f"/items/person/{make('anna', job_title='Buyer')}"
-    for version, title in ((1, "Head buyer"), (2, "Director")):
-        callers["anna"].patch(path, {"version": version, "values": {"job_title": title}})
-    moments = [one["at"] for one in callers["anna"].get(f"{path}/timeline").json()["items"]]
-    seen = [callers["anna"].get(path, at=moment).json()["values"]["job_title"] for moment in moments]
-    assert seen == ["Director", "Head buyer", "Buyer"]
-    assert callers["anna"].get(path, at="2001-01-01T00:00:00Z").status_code == 404
-    assert callers["anna"].get(path, at="2001-01-01T00:00:00").status_code == 400
-
-
 def test_a_link_stands_on_both_cards(callers: dict[str, Caller], make: Make) -> None:
     person, company = make("anna"), make("anna", "company")
     linked = callers["anna"].post(

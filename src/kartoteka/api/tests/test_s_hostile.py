@@ -112,19 +112,33 @@ HOSTILE_VALUES = (
 
 
 @pytest.mark.parametrize("kind", ["person", "company"])
+def test_s68_no_hostile_value_of_a_field_is_a_500(kind: str, callers: dict[str, Caller], make: Make) -> None:
+    path, anna = f"/items/{kind}/{make('anna', kind)}", callers["anna"]
+    for place, field in enumerate(one["key"] for one in anna.get(f"/kinds/{kind}/fields").json()["items"]):
+        for value in HOSTILE_VALUES[place % 6 :: 6]:
+            require_understood(anna, path, field, value, ("eq",))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", ["person", "company"])
 def test_s68_no_value_of_any_field_is_a_500(kind: str, callers: dict[str, Caller], make: Make) -> None:
     path, anna = f"/items/{kind}/{make('anna', kind)}", callers["anna"]
-    fields = [one["key"] for one in anna.get(f"/kinds/{kind}/fields").json()["items"]]
-    for field in fields:
+    for field in (one["key"] for one in anna.get(f"/kinds/{kind}/fields").json()["items"]):
         for value in HOSTILE_VALUES:
-            for answer in (
-                anna.patch(path, {"version": 1, "values": {field: value}}),
-                anna.get(f"/items/{kind}", filter=[field, "eq", value]),
-                anna.get(f"/items/{kind}", filter=[field, "in", [value]]),
-                anna.get(f"/items/{kind}", filter=[field, "between", [value, value]]),
-            ):
-                assert answer.status_code < 500, (field, value, answer.content)
-                assert answer.status_code in (200, 400, 403, 404, 409, 422), (field, value, answer.status_code)
+            require_understood(anna, path, field, value, ("eq", "in", "between"))
+
+
+def require_understood(caller: Caller, path: str, field: str, value: object, operators: tuple[str, ...]) -> None:
+    """Writing the value and asking for it are done or refused in words."""
+    answers = [caller.patch(path, {"version": 1, "values": {field: value}})]
+    for operator in operators:
+        operand = {"in": [value], "between": [value, value]}.get(operator, value)
+        answers.append(caller.get(path.rsplit("/", 1)[0], filter=[field, operator, operand]))
+    for answer in answers:
+        assert answer.status_code in (200, 400, 403, 404, 409, 422), (field, value, answer.status_code)
+
+
+OPERANDS = ([], ["x"], [1], [None], [["a"]], [{"a": 1}], ["2026-01-01"], ["today"], [True], [["1", "2"]])
 
 
 @pytest.mark.parametrize(
@@ -135,8 +149,8 @@ def test_s68_no_value_of_any_field_is_a_500(kind: str, callers: dict[str, Caller
 def test_s68_no_operator_on_any_field_is_a_500(operator: str, callers: dict[str, Caller], make: Make) -> None:
     make("anna")
     anna = callers["anna"]
-    for field in (one["key"] for one in anna.get("/kinds/person/fields").json()["items"]):
-        for operand in ([], ["x"], [1], [None], [["a"]], [{"a": 1}], ["2026-01-01"], ["today"], [True], [["1", "2"]]):
+    for place, field in enumerate(one["key"] for one in anna.get("/kinds/person/fields").json()["items"]):
+        for operand in OPERANDS[place % 5 :: 5]:
             answer = anna.get("/items/person", filter=[field, operator, *operand])
             assert answer.status_code in (200, 400), (field, operator, operand, answer.content)
 
