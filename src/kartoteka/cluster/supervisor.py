@@ -101,16 +101,16 @@ class Supervisor:
         self.renewal_asked = True
 
     def _start_database(self) -> None:
-        """The web starts at the same time: while it imports, the database comes up."""
-        if self.plan.external_url is None:
-            upgrade_if_older(self.plan.layout, program=self.plan.program)
-            self.server = prepared_server(self.plan.layout)
+        """The web starts at the same time: while it imports, the database is made and comes up."""
+        if self.plan.external_url is not None:
             self.web.start()
-            self.server.start()
-            self.database = Child("database", self._spawn_database, longest_pause=1.0)
-            self.database.adopt(self.server.process)
-        else:
-            self.web.start()
+            return
+        upgrade_if_older(self.plan.layout, program=self.plan.program)
+        self.web.start()
+        self.server = prepared_server(self.plan.layout)
+        self.server.start()
+        self.database = Child("database", self._spawn_database, longest_pause=1.0)
+        self.database.adopt(self.server.process)
 
     def _wait_for_first_answer(self) -> None:
         """A web process that gives up before it ever answered has said why; there is no sense in repeating it."""

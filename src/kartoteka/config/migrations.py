@@ -1,12 +1,11 @@
 """Applying Django's migrations, one process at a time, and knowing what is still to apply."""
 
 import contextlib
-import time
 from collections.abc import Iterator
 
 import psycopg
 from django.core.management import call_command
-from django.db import OperationalError, connection
+from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from kartoteka.cluster.errors import ClusterError
@@ -14,7 +13,6 @@ from kartoteka.kinds.sync import sync as sync_kinds
 from kartoteka.people.roles import sync_roles
 
 ADVISORY_LOCK = 0x6B6172746F74656B  # "kartotek"
-PATIENCE = 60.0
 
 
 def pending() -> list[str]:
@@ -42,20 +40,6 @@ def require_migrated() -> None:
     """Refuse to serve a database that another release wrote."""
     if waiting := pending():
         raise ClusterError(f"The database lacks {len(waiting)} migrations: run “kartoteka migrate”.")
-
-
-def wait_for_database() -> None:
-    """Wait until the database answers: `up` starts it beside us, and one elsewhere may come up a little later."""
-    end = time.monotonic() + PATIENCE
-    while True:
-        try:
-            connection.ensure_connection()
-        except OperationalError as error:
-            if time.monotonic() > end:
-                raise ClusterError(f"The database does not answer: {error}") from error
-            time.sleep(0.05)
-        else:
-            return
 
 
 @contextlib.contextmanager

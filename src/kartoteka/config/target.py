@@ -5,6 +5,7 @@ import inspect
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -90,7 +91,7 @@ def with_data_option(body: Callable[..., R]) -> Callable[..., R]:
 
 
 def _data_option(arguments: Sequence[str]) -> Path | None:
-    for here, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for here, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         if here == "--":
             return None
         if here == "--data" and following:

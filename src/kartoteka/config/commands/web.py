@@ -10,8 +10,9 @@ from kartoteka.cluster.address import report_link
 from kartoteka.cluster.child import say
 from kartoteka.cluster.durability import require_durable
 from kartoteka.cluster.listener import listen
+from kartoteka.cluster.waiting import wait_for_database
 from kartoteka.config import asgi
-from kartoteka.config.migrations import migrate, require_migrated, wait_for_database
+from kartoteka.config.migrations import migrate, require_migrated
 from kartoteka.config.target import current_portal, with_data_option
 from kartoteka.people.welcome import set_up_link
 
@@ -27,12 +28,14 @@ def run(
 ) -> None:
     """Serve the web on a database that runs elsewhere."""
     listener = listen(host, port) if socket is None else sockets.socket(fileno=socket)
-    wait_for_database()
+    # A child of `up` waits for as long as its database may need to recover from a crash.
+    wait_for_database(current_portal().url, seconds=60 if socket is None else 3600)
     for doubt in require_durable(current_portal().url):
         say(f"warning about the database: {doubt}")
     if apply_migrations:
         migrate()
-    require_migrated()
+    else:
+        require_migrated()
     report_link(set_up_link(), layout=current_portal().layout)
     serve(listener)
 

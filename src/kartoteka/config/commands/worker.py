@@ -3,9 +3,10 @@
 import typer
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
+from kartoteka.cluster.waiting import wait_for_database
 from kartoteka.config.jobs import app
-from kartoteka.config.migrations import require_migrated, wait_for_database
-from kartoteka.config.target import with_data_option
+from kartoteka.config.migrations import require_migrated
+from kartoteka.config.target import current_portal, with_data_option
 
 CONCURRENCY = 2
 GRACE_SECONDS = 6
@@ -14,7 +15,7 @@ GRACE_SECONDS = 6
 @with_data_option
 def run() -> None:
     """Do the queued jobs of a database that runs elsewhere."""
-    wait_for_database()
+    wait_for_database(current_portal().url, seconds=60)
     require_migrated()
     with app.replace_connector(DjangoConnector().get_worker_connector()) as working:
         working.run_worker(

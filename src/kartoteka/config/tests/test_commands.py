@@ -136,6 +136,7 @@ def test_the_doctor_finds_an_open_secret(url: str, data: Path) -> None:
     [
         (["up", "--port", "many"], 2),
         (["nonsense"], 2),
+        ([], 2),
         (["restore"], 2),
         (["restore", "/does/not/exist"], 3),
         (["backup", "/tmp/never-made"], 1),
@@ -165,7 +166,7 @@ def begin(*typed: str, data: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "kartoteka", *typed],
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE if typed[0] != "up" else None,
+        stderr=None if typed == ("up", "--port", "0") else subprocess.PIPE,
         text=True,
         env={k: v for k, v in os.environ.items() if k not in NOT_INHERITED} | {"KARTOTEKA_DATA": str(data)},
     )
