@@ -5,10 +5,12 @@ The rule is RIGHTS.md. What a role's cell reaches is said as principals (`people
 write) is read from the rows themselves, which are the truth.
 """
 
+import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, ClassVar, Final, Literal
 
 from psycopg import sql
@@ -70,6 +72,17 @@ class AccessPolicy:
         self.catalogue = catalogue
         self._readable: dict[str, dict[str, FieldSpec]] = {}
         self._field_principals = actor.field_principals()
+
+    @cached_property
+    def signature(self) -> str:
+        """Equal for policies under which every statement reads alike: for keeping statements, never for deciding."""
+        actor = self.actor
+        held = (
+            actor.user_id, actor.level, sorted(actor.scopes or ()), actor.scopes is None, sorted(actor.roles),
+            actor.department_path, actor.colleagues, actor.colleagues_below,
+            sorted((kind, sorted(cells.items())) for kind, cells in actor.cells.items()),
+        )  # fmt: skip
+        return hashlib.blake2b(repr(held).encode(), digest_size=16).hexdigest()
 
     # Fields
 

@@ -1,4 +1,7 @@
-"""Showing items: the one serializer, as SQL that builds the JSON under the actor's mask. Choosing items is `query`."""
+"""Showing items: the one serializer, as SQL that builds the JSON under the actor's mask. Choosing items is `query`.
+
+Every statement finds its rows by ids that stand in an array, and tests again whether they may be shown.
+"""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -6,28 +9,30 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
+from kartoteka.items import repeated
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
 from kartoteka.items.query.pages import Page
-from kartoteka.items.read.base import Reading, Storage, storage_of
+from kartoteka.items.read.base import Reading, storage_of
 from kartoteka.items.read.column import MOMENT
-from kartoteka.items.statements import SQL, Composable, any_of, bigints, fetch_json, listed, literal, name
+from kartoteka.items.statements import SQL, Composable, any_of, listed, literal, name
 from kartoteka.kit.errors import NotFound
 from kartoteka.schema.catalogue import FieldSpec
 
 MOST_PAIRS: Final = 48
 """jsonb_build_object takes at most 100 arguments; larger objects are put together from several."""
+Chosen = dict[str, dict[str, FieldSpec]]
 
 
 def list_json(policy: AccessPolicy, page: Page, fields: Sequence[str] | None = None) -> bytes:
     """{"items": […], "next"}: the page's items in its order, with the named fields or all he may see."""
-    kinds = list(dict.fromkeys(kind for kind, _ in page.ids))
-    chosen = _chosen(policy, kinds or list(policy.catalogue.kinds), fields)
+    kinds = tuple(dict.fromkeys(kind for kind, _ in page.ids))
+    chosen = _chosen(policy, kinds or tuple(policy.catalogue.kinds), fields)
     if not page.ids:
         return b'{"items": [], "next": null}'
-    reading = _reading(policy)
-    shapes = [Shape(reading, kind, chosen[kind], trash=page.trash) for kind in kinds]
-    found = fetch_json(_page_statement(shapes, [one for _, one in page.ids])) or b"[]"
+    key = ("list", kinds, None if fields is None else tuple(fields), page.trash)
+    ids = [one for _, one in page.ids]
+    found = repeated.fetch(policy, key, lambda: _page_statement(_shapes(policy, chosen, trash=page.trash)), ids)
     return b'{"items": ' + found + b', "next": ' + json.dumps(page.next).encode() + b"}"
 
 
@@ -35,23 +40,19 @@ def card_json(policy: AccessPolicy, kind: str, item_id: int) -> bytes:
     """The item as the actor sees it, all fields. In the trash: for whoever may delete it. Raises NotFound."""
     if kind not in policy.catalogue.kinds:
         raise NotFound
-    shape = Shape(_reading(policy), kind, policy.readable(kind), trash=None)
-    found = fetch_json(card_statement(shape, item_id))
-    if found is None:
-        raise NotFound
-    return found
-
-
-def fields_json(shapes: Sequence[tuple["Shape", Sequence[int]]]) -> bytes:
-    """[{"kind", "id", "title", "values"}] of these items, in no order: for what needs values and no card."""
-    tables = [shape.gathered(bigints(ids), first=False) for shape, ids in shapes]
-    bodies = SQL(" union all ").join(
-        SQL("select {} as body from items_item item {} where item.id = any({}) and {}").format(
-            _object(shape.brief()), shape.joins(), bigints(ids), shape.visible()
-        )
-        for shape, ids in shapes
+    chosen = {kind: policy.readable(kind)}
+    found = repeated.fetch(
+        policy, ("card", kind), lambda: _page_statement(_shapes(policy, chosen, trash=None)), [item_id]
     )
-    return fetch_json(_with(tables, SQL("select jsonb_agg(body) from ({}) shown").format(bodies))) or b"[]"
+    if found == b"[]":
+        raise NotFound
+    return found[1:-1]
+
+
+def brief_json(policy: AccessPolicy, ids: Iterable[int], chosen: Chosen) -> bytes:
+    """[{"kind", "id", "title", "values"}] of these live items, in no order: for what needs values and no card."""
+    key = ("brief", tuple((kind, tuple(fields)) for kind, fields in chosen.items()))
+    return repeated.fetch(policy, key, lambda: _brief_statement(_shapes(policy, chosen, trash=False)), ids)
 
 
 def rows_statement(
@@ -60,15 +61,7 @@ def rows_statement(
     """A select of (id, item as jsonb) for the ids the array names, for export and webhooks: the same form as a list."""
     shape = Shape(_reading(policy), kind, _chosen(policy, [kind], fields)[kind], trash=False)
     return SQL("with {} select item.id, {} from items_item item {} where item.id = any({}) and {}").format(
-        shape.gathered(ids, first=True), shape.body(), shape.joins(), ids, shape.visible()
-    )
-
-
-def card_statement(shape: "Shape", item_id: int) -> Composable:
-    """A select of the one item's JSON."""
-    ids = bigints([item_id])
-    return SQL("with {} select {} from items_item item {} where item.id = {} and {}").format(
-        shape.gathered(ids, first=True), shape.body(), shape.joins(), literal(item_id), shape.visible()
+        shape.beside(ids), shape.body(), shape.join(), ids, shape.visible()
     )
 
 
@@ -91,28 +84,23 @@ class Shape:
             return any_of([self.policy.rows(self.kind, "read"), self.policy.rows(self.kind, "restore")])
         return self.policy.rows(self.kind, "restore" if self.trash else "read")
 
-    def gathered(self, ids: Composable, *, first: bool) -> Composable:
-        """The common table expressions of values in rows of their own."""
-        parts: list[Composable] = [
-            SQL("{} as materialized ({})").format(name(self._table(key)), statement)
-            for key, storage, fields in self._storages()
-            if (statement := storage.gathered(fields, ids, self.reading)) is not None
-        ]
-        if first and not parts:
-            parts = [SQL("nothing as (select 1)")]
-        return listed(parts)
+    def beside(self, ids: Composable) -> Composable:
+        """The common table expression of the values that stand in rows of their own: one object for each item."""
+        parts = self._gathered(ids) or [SQL("select 0::bigint as item_id, '' as key, null::jsonb as value where false")]
+        return SQL(
+            "{} as materialized (select item_id, jsonb_object_agg(key, value) as shown from ({}) gathered"
+            " group by item_id)"
+        ).format(self._beside, SQL(" union all ").join(parts))
 
-    def joins(self) -> Composable:
-        """The joins of those tables to the item."""
-        return SQL(" ").join(
-            SQL("left join {0} on {0}.item_id = item.id").format(name(self._table(key))) for key in self._tables()
-        )
+    def join(self) -> Composable:
+        """The join of those values to the item."""
+        return SQL("left join {0} beside on beside.item_id = item.id").format(self._beside)
 
     def body(self) -> Composable:
         """The item as jsonb."""
         pairs: list[tuple[str, Composable]] = [
             ("id", SQL("item.id")),
-            ("kind", literal(self.kind)),
+            ("kind", SQL("{}::text").format(literal(self.kind))),
             ("title", SQL("item.title")),
             ("version", SQL("item.version")),
             *self._staged(),
@@ -120,21 +108,23 @@ class Shape:
             ("can", self.policy.can_object(self.kind)),
             ("incomplete", self._incomplete()),
         ]
-        shown = _object(pairs)
         if self.trash is False:
-            return shown
+            return _object(pairs)
+        gone = _object([("deleted_at", SQL(MOMENT).format(name("item", "deleted_at")))])
         return SQL("{} || case when item.deleted_at is null then '{{}}'::jsonb else {} end").format(
-            shown, _object([("deleted_at", SQL(MOMENT).format(name("item", "deleted_at")))])
+            _object(pairs), gone
         )
 
-    def brief(self) -> list[tuple[str, Composable]]:
+    def brief(self) -> Composable:
         """Kind, id, title and values alone."""
-        return [
-            ("kind", literal(self.kind)),
-            ("id", SQL("item.id")),
-            ("title", SQL("item.title")),
-            ("values", self.values()),
-        ]
+        return _object(
+            [
+                ("kind", SQL("{}::text").format(literal(self.kind))),
+                ("id", SQL("item.id")),
+                ("title", SQL("item.title")),
+                ("values", self.values()),
+            ]
+        )
 
     def values(self) -> Composable:
         """The values as jsonb, empty ones absent."""
@@ -143,9 +133,25 @@ class Shape:
             for key, field in self.fields.items()
             if (storage := storage_of(field)) and (shown := storage.shown(field, self.reading)) is not None
         ]
-        parts: list[Composable] = [SQL("jsonb_strip_nulls({})").format(_object(own))]
-        parts += [SQL("coalesce({}, '{{}}'::jsonb)").format(name(self._table(key), "shown")) for key in self._tables()]
-        return SQL("({})").format(SQL(" || ").join(parts))
+        shown = SQL("jsonb_strip_nulls({})").format(_object(own)) if own else SQL("'{}'::jsonb")
+        if not self._gathered(repeated.IDS):
+            return shown
+        return SQL("({} || coalesce(beside.shown, '{{}}'::jsonb))").format(shown)
+
+    @property
+    def _beside(self) -> Composable:
+        return name(f"beside_{self.kind}")
+
+    def _gathered(self, ids: Composable) -> list[Composable]:
+        grouped: dict[str, list[FieldSpec]] = {}
+        for field in self.fields.values():
+            grouped.setdefault(field.storage.partition(":")[0], []).append(field)
+        found = (
+            storage.gathered(fields, ids, self.reading)
+            for fields in grouped.values()
+            if (storage := storage_of(fields[0]))
+        )
+        return [one for one in found if one is not None]
 
     def _staged(self) -> list[tuple[str, Composable]]:
         """Pipeline and stage, by their keys."""
@@ -168,43 +174,38 @@ class Shape:
         ]
         return SQL("to_jsonb(array_remove(array[{}]::text[], null))").format(listed(tests))
 
-    def _storages(self) -> list[tuple[str, Storage, list[FieldSpec]]]:
-        grouped: dict[str, tuple[Storage, list[FieldSpec]]] = {}
-        for field in self.fields.values():
-            if storage := storage_of(field):
-                grouped.setdefault(storage.key, (storage, []))[1].append(field)
-        return [(key, storage, fields) for key, (storage, fields) in grouped.items()]
 
-    def _tables(self) -> list[str]:
-        nobody = bigints([])
-        return [key for key, storage, fields in self._storages() if storage.gathered(fields, nobody, self.reading)]
-
-    def _table(self, key: str) -> str:
-        return f"{self.kind}_{key}"
-
-
-def _page_statement(shapes: Sequence[Shape], ids: Sequence[int]) -> Composable:
-    array = bigints(ids)
-    tables = [one.gathered(array, first=False) for one in shapes]
+def _page_statement(shapes: Sequence[Shape]) -> Composable:
     bodies = SQL(" union all ").join(
         SQL(
             "select asked.position, {} as body from unnest({}) with ordinality asked(id, position)"
             " join items_item item on item.id = asked.id {} where {}"
-        ).format(one.body(), array, one.joins(), one.visible())
+        ).format(one.body(), repeated.IDS, one.join(), one.visible())
         for one in shapes
     )
-    return _with(tables, SQL("select jsonb_agg(body order by position) from ({}) shown").format(bodies))
-
-
-def _with(tables: Iterable[Composable], statement: Composable) -> Composable:
-    return SQL("with nothing as (select 1){} {}").format(
-        SQL("").join(SQL(", {}").format(one) for one in tables if one.as_string(None)), statement
+    return SQL("with {} select jsonb_agg(body order by position) from ({}) shown").format(
+        listed(one.beside(repeated.IDS) for one in shapes), bodies
     )
 
 
-def _chosen(
-    policy: AccessPolicy, kinds: Iterable[str], fields: Sequence[str] | None
-) -> dict[str, dict[str, FieldSpec]]:
+def _brief_statement(shapes: Sequence[Shape]) -> Composable:
+    bodies = SQL(" union all ").join(
+        SQL("select {} as body from items_item item {} where item.id = any({}) and {}").format(
+            one.brief(), one.join(), repeated.IDS, one.visible()
+        )
+        for one in shapes
+    )
+    return SQL("with {} select jsonb_agg(body) from ({}) shown").format(
+        listed(one.beside(repeated.IDS) for one in shapes), bodies
+    )
+
+
+def _shapes(policy: AccessPolicy, chosen: Chosen, *, trash: bool | None) -> list[Shape]:
+    reading = _reading(policy)
+    return [Shape(reading, kind, fields, trash=trash) for kind, fields in chosen.items()]
+
+
+def _chosen(policy: AccessPolicy, kinds: Iterable[str], fields: Sequence[str] | None) -> Chosen:
     """The readable fields named, by kind. Raises UnknownField for one that no kind of the list shows."""
     readable = {kind: policy.readable(kind) for kind in kinds}
     if fields is None:
@@ -218,9 +219,7 @@ def _chosen(
 def _object(pairs: Sequence[tuple[str, Composable]]) -> Composable:
     chunks = [pairs[place : place + MOST_PAIRS] for place in range(0, len(pairs), MOST_PAIRS)] or [[]]
     made = (
-        SQL("jsonb_build_object({})").format(
-            listed(SQL("{}::text, {}").format(literal(key), value) for key, value in chunk)
-        )
+        SQL("jsonb_build_object({})").format(listed(SQL("{}, {}").format(literal(key), value) for key, value in chunk))
         for chunk in chunks
     )
     return SQL(" || ").join(made)

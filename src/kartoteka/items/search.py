@@ -4,12 +4,12 @@ Rights stand inside every capped set: outside it, the cap would betray hidden ro
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from kartoteka.items.access import AccessPolicy
-from kartoteka.items.present import Shape, fields_json
+from kartoteka.items.present import brief_json
 from kartoteka.items.query import finding
 from kartoteka.items.query.pages import MOST_PRINCIPALS
 from kartoteka.items.read.base import Reading, type_of
@@ -154,16 +154,12 @@ def _answer(
     return json.dumps(answer, ensure_ascii=False).encode()
 
 
-def _shown(reading: Reading, hits: Iterable[Hit]) -> dict[Hit, dict[str, Any]]:
+def _shown(reading: Reading, hits: Sequence[Hit]) -> dict[Hit, dict[str, Any]]:
     """Title and searchable values of the hits, as the actor sees them."""
-    by_kind: dict[str, list[int]] = {}
-    for kind, item_id in hits:
-        by_kind.setdefault(kind, []).append(item_id)
-    shapes = [
-        (Shape(reading, kind, {one.key: one for one in finding.searched_fields(kind, reading)}, trash=False), ids)
-        for kind, ids in by_kind.items()
-    ]
-    found = json.loads(fields_json(shapes)) if shapes else []
+    ids = [item_id for _, item_id in hits]
+    kinds = dict.fromkeys(kind for kind, _ in hits)
+    chosen = {kind: {one.key: one for one in finding.searched_fields(kind, reading)} for kind in kinds}
+    found = json.loads(brief_json(reading.policy, ids, chosen)) if ids else []
     return {(one["kind"], one["id"]): one for one in found}
 
 

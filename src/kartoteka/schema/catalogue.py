@@ -151,6 +151,8 @@ class Catalogue:
     tags: dict[int, TagSpec]
     currencies: dict[str, CurrencySpec]
     fields_by_id: dict[int, FieldSpec] = field(default_factory=dict)
+    memory: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """Room for what others work out from this snapshot, forgotten with it."""
 
     @cached_property
     def tags_by_name(self) -> dict[str, TagSpec]:

@@ -95,6 +95,8 @@ def change_field(actor: Actor, kind: str, key: str, **changes: Any) -> None:
         _CHANGES[name](field, value)
     if field.visible_to != before:
         _restrict(actor, field, before)
+    if searched != field.searchable:
+        field.search_stale = True
     if searched != field.searchable or (field.visible_to != before and (searched or field.search_stale)):
         _rebuild_search(field)
     field.save()
@@ -239,7 +241,7 @@ def _restrict(actor: Actor, field: Field, before: list[int]) -> None:
     title = field.kind.abilities.get("title", {}).get("fields") or _first_text(field.kind)
     if field.visible_to and field.key in title:
         raise SystemField
-    if field.visible_to and field.searchable:
+    if field.searchable:
         field.search_stale = True
     for other in _other_side(field):
         other.visible_to = field.visible_to

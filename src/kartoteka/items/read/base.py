@@ -73,8 +73,8 @@ class Storage(ABC):
         return None
 
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable | None:
-        """A select of (item_id, shown), where shown is one jsonb object of these fields' values by key, for the items
-        whose ids the array names; items without values may be missing. None where `shown` gives the values."""
+        """A select of (item_id, key, value as jsonb) for the items whose ids the array names, empty values missing.
+        None where `shown` gives the values."""
         return None
 
 

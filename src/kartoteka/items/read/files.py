@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kartoteka.items.read.base import Reading, Storage
-from kartoteka.items.read.gathering import by_key, of_fields
+from kartoteka.items.read.gathering import key_of, of_fields
 from kartoteka.items.statements import SQL, Composable, bigints, literal
 from kartoteka.kit.errors import Malformed
 from kartoteka.schema.catalogue import FieldSpec
@@ -23,16 +23,15 @@ class Files(Storage):
 
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable:
         several = bigints(one.id for one in fields if one.multiple)
-        lists = SQL(
-            "select held.item_id, held.field_id, case when held.field_id = any({several}) then jsonb_agg(entry.file"
+        return SQL(
+            "select held.item_id, {key} as key, case when held.field_id = any({several}) then jsonb_agg(entry.file"
             " order by held.position, held.id) else jsonb_agg(entry.file order by held.position, held.id) -> 0 end"
             " as value from items_itemfile held join files_file stored on stored.id = held.file_id"
             " cross join lateral (select jsonb_strip_nulls(jsonb_build_object('id', stored.id, 'name', stored.name,"
             " 'media_type', stored.media_type, 'size', stored.size, 'width', stored.width, 'height', stored.height))"
             " as file) entry where held.item_id = any({ids}) and held.field_id = any({fields})"
             " group by held.item_id, held.field_id"
-        ).format(several=several, ids=ids, fields=of_fields(fields))
-        return by_key(lists, fields)
+        ).format(key=key_of(SQL("held.field_id"), fields), several=several, ids=ids, fields=of_fields(fields))
 
 
 ENTRY = Files()

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from kartoteka.items.read.base import Reading, Storage
-from kartoteka.items.read.gathering import by_key
 from kartoteka.items.read.operands import many, user
 from kartoteka.items.read.people import NAME
-from kartoteka.items.statements import SQL, Composable, all_of, any_of, listed, literal
+from kartoteka.items.statements import SQL, Composable, all_of, any_of, literal, texts
 from kartoteka.kit.errors import Malformed
 from kartoteka.schema.catalogue import FieldSpec
 
@@ -29,18 +28,13 @@ class ItemUsers(Storage):
         return self._exists(field, SQL("true"), reading)
 
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable:
-        relations = listed(
-            SQL("({}::text, {}::bigint)").format(literal(_relation(one)), literal(one.id)) for one in fields
-        )
-        lists = SQL(
-            "select named.item_id, relations.field_id, jsonb_agg(jsonb_build_object('id', shown.id, 'name', "
-            + NAME
-            + ") order by named.id) as value from items_itemuser named"
-            " join (values {}) relations(relation, field_id) on relations.relation = named.relation"
+        keys = SQL(" ").join(SQL("when {} then {}").format(literal(_relation(one)), literal(one.key)) for one in fields)
+        return SQL(
+            "select named.item_id, case named.relation {} end as key, jsonb_agg(jsonb_build_object('id', shown.id,"
+            " 'name', " + NAME + ") order by named.id) as value from items_itemuser named"
             " join people_user shown on shown.id = named.user_id"
-            " where named.item_id = any({}) group by named.item_id, relations.field_id"
-        ).format(relations, ids)
-        return by_key(lists, fields)
+            " where named.item_id = any({}) and named.relation = any({}) group by named.item_id, named.relation"
+        ).format(keys, ids, texts(_relation(one) for one in fields))
 
     def _exists(self, field: FieldSpec, test: Composable, reading: Reading) -> Composable:
         return SQL(

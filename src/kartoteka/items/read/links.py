@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from kartoteka.items.read.base import Reading, Storage
-from kartoteka.items.read.gathering import by_key
 from kartoteka.items.read.operands import many, whole
 from kartoteka.items.statements import SQL, Composable, all_of, any_of, bigints, listed, literal
 from kartoteka.kit.errors import Malformed
@@ -50,19 +49,17 @@ class Linked(Storage):
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable:
         readable = reading.policy.any_row(reading.policy.catalogue.kinds, "target")
         stored = {self.field_id(one, reading): one for one in fields}
-        lists = [self._lists([key], one.multiple, ids, readable, one.id) for key, one in stored.items()]
-        return by_key(SQL(" union all ").join(lists), fields)
+        return SQL(" union all ").join(self._lists(key, one, ids, readable) for key, one in stored.items())
 
-    def _lists(
-        self, stored: list[int], multiple: bool, ids: Composable, readable: Composable, shown_as: int
-    ) -> Composable:
+    def _lists(self, stored: int, field: FieldSpec, ids: Composable, readable: Composable) -> Composable:
+        multiple = field.multiple
         entry = SQL(WITH_ROLE if multiple else TARGET).format(readable=readable)
         value = "jsonb_agg({entry} order by {order})" if multiple else "(jsonb_agg({entry} order by {order}) -> 0)"
         return SQL(
-            "select link.{near} as item_id, {shown_as}::bigint as field_id, " + value + " as value"
+            "select link.{near} as item_id, {key} as key, " + value + " as value"
             " from items_itemlink link join items_item target on target.id = link.{far}"
             " join schema_kind kind on kind.id = target.kind_id"
-            " where link.{near} = any({ids}) and link.field_id = any({fields}) and target.deleted_at is null"
+            " where link.{near} = any({ids}) and link.field_id = {field} and target.deleted_at is null"
             " group by link.{near}"
         ).format(
             near=self.near,
@@ -70,8 +67,8 @@ class Linked(Storage):
             entry=entry,
             order=listed([SQL("link.position"), SQL("link.id")]),
             ids=ids,
-            fields=bigints(stored),
-            shown_as=literal(shown_as),
+            field=literal(stored),
+            key=literal(field.key),
         )
 
     def _exists(self, field: FieldSpec, test: Composable, reading: Reading) -> Composable:

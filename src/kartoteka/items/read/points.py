@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from kartoteka.items.read.base import Reading, Storage, type_of
-from kartoteka.items.read.gathering import by_key, of_fields
+from kartoteka.items.read.gathering import key_of, of_fields
 from kartoteka.items.read.operands import many, pattern, text
 from kartoteka.items.statements import SQL, Composable, any_of, literal, texts
 from kartoteka.kit.errors import Malformed
@@ -32,13 +32,12 @@ class Points(Storage):
         return self._exists(field, SQL("true"), reading)
 
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable:
-        lists = SQL(
-            "select item_id, field_id, jsonb_agg(jsonb_strip_nulls(jsonb_build_object('value', value, 'label',"
+        return SQL(
+            "select item_id, {} as key, jsonb_agg(jsonb_strip_nulls(jsonb_build_object('value', value, 'label',"
             " nullif(label, ''), 'network', nullif(network, ''), 'primary', is_primary)) order by position, id)"
             " as value from items_contactpoint where item_id = any({}) and field_id = any({})"
             " group by item_id, field_id"
-        ).format(ids, of_fields(fields))
-        return by_key(lists, fields)
+        ).format(key_of(SQL("field_id"), fields), ids, of_fields(fields))
 
     def _exists(self, field: FieldSpec, test: Composable, reading: Reading) -> Composable:
         return EXISTS.format(reading.column("id"), literal(field.id), test)

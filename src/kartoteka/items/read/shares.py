@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from kartoteka.items.read.base import Reading, Storage
-from kartoteka.items.read.gathering import by_key
 from kartoteka.items.read.people import NAME
 from kartoteka.items.statements import SQL, Composable, literal
 from kartoteka.kit.errors import Malformed
@@ -21,8 +20,8 @@ class Shares(Storage):
         return SQL("exists (select from items_itemshare share where share.item_id = {})").format(reading.column("id"))
 
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable:
-        lists = SQL(
-            "select share.item_id, {}::bigint as field_id, jsonb_agg(case when share.user_id is null"
+        return SQL(
+            "select share.item_id, {} as key, jsonb_agg(case when share.user_id is null"
             " then jsonb_build_object('department', jsonb_build_object('id', department.id, 'name', department.name))"
             " else jsonb_build_object('user', jsonb_build_object('id', shown.id, 'name', "
             + NAME
@@ -30,8 +29,7 @@ class Shares(Storage):
             " from items_itemshare share left join people_user shown on shown.id = share.user_id"
             " left join people_department department on department.id = share.department_id"
             " where share.item_id = any({}) group by share.item_id"
-        ).format(literal(fields[0].id), ids)
-        return by_key(lists, fields)
+        ).format(literal(fields[0].key), ids)
 
 
 ENTRY = Shares()
