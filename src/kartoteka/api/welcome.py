@@ -58,7 +58,7 @@ class Asking(Body):
 )
 def read_welcome(request: HttpRequest, secret: Secret) -> HttpResponse:
     """The link stays usable."""
-    throttled(request, "welcome", "60/m/ip")
+    throttled(request, "welcome", "3000/m/ip")
     found = welcome.look(secret)
     told = {"email": found.email, "name": found.name}
     return shown(
@@ -79,7 +79,7 @@ def read_welcome(request: HttpRequest, secret: Secret) -> HttpResponse:
 )
 def use_welcome(request: HttpRequest, secret: Secret, body: WelcomeFields) -> HttpResponse:
     """Sets the password and signs in; of many at once one succeeds."""
-    throttled(request, "welcome", "60/m/ip")
+    throttled(request, "welcome", "3000/m/ip")
     first, _, last = body.name.strip().rpartition(" ")
     given = welcome.Given(
         password=body.password,

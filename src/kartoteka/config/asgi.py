@@ -1,5 +1,6 @@
 """The one server process: which request is answered here, which by Django, and what happens to the ones that fail."""
 
+import asyncio
 import logging
 import os
 import resource
@@ -24,9 +25,11 @@ from kartoteka.config.serving.pages import is_page, page  # noqa: E402
 from kartoteka.config.serving.uploads import Uploads  # noqa: E402
 from kartoteka.files.service import clear_incoming  # noqa: E402
 from kartoteka.kit.errors import Malformed, Message  # noqa: E402
+from kartoteka.people.usage import write_noted  # noqa: E402
 
 FILES: Final = "/api/v1/files"
 EVENTS: Final = "/api/v1/events"
+USAGE_SECONDS: Final = 60.0
 logger = logging.getLogger("kartoteka.server")
 
 
@@ -83,10 +86,23 @@ class Server:
         _allow_many_sockets()
         await in_thread(clear_incoming)
         self.hub.start()
+        noting = asyncio.create_task(_write_usage())
         await send({"type": "lifespan.startup.complete"})
         await receive()
+        noting.cancel()
         await self.hub.stop()
+        await self._health.stop()
         await send({"type": "lifespan.shutdown.complete"})
+
+
+async def _write_usage() -> None:
+    """Once a minute, when tokens and sessions were last used."""
+    while True:
+        await asyncio.sleep(USAGE_SECONDS)
+        try:
+            await in_thread(write_noted)
+        except Exception as error:  # a database that is away costs a minute of these times, nothing else
+            logger.info("when tokens were used is not written: %s", error)
 
 
 def _only(method: str, *allowed: str) -> None:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from kartoteka.api.errors import Unauthenticated, answer, respond
 from kartoteka.people.actor import Actor
 from kartoteka.people.authentication import actor_by_session, actor_by_token
+from kartoteka.people.usage import note_session, note_token
 
 TOKEN_PARAMETERS = frozenset({"token", "access_token", "api_key", "apikey", "bearer"})
 
@@ -35,7 +36,13 @@ class ApiAuthentication:
 
 def find_actor(authorization: str | None, cookies: Mapping[str, str]) -> Actor | None:
     """Who sent this header and these cookies. A header that names nobody is not saved by a cookie."""
-    if authorization is not None:
-        scheme, _, secret = authorization.partition(" ")
-        return actor_by_token(secret.strip()) if scheme.lower() == "bearer" else None
-    return actor_by_session(cookies.get(settings.SESSION_COOKIE_NAME, ""))
+    if authorization is None:
+        key = cookies.get(settings.SESSION_COOKIE_NAME, "")
+        if actor := actor_by_session(key):
+            note_session(key)
+        return actor
+    scheme, _, secret = authorization.partition(" ")
+    actor = actor_by_token(secret.strip()) if scheme.lower() == "bearer" else None
+    if actor is not None and actor.token_id is not None:
+        note_token(actor.token_id)
+    return actor

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from kartoteka.kit.errors import NotFound
 from kartoteka.people.actor import Actor
+from kartoteka.people.rules import require_whole
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class OpenSession:
 
 
 def open_sessions(actor: Actor, *, current_key: str | None) -> list[OpenSession]:
-    """The actor's own open sessions, the newest first."""
+    """The actor's own open sessions, the newest first. Raises Forbidden for a token cut to some kinds."""
+    require_whole(actor)
     alive = Session.objects.filter(expire_date__gt=timezone.now()).values("session_key")
     found = UserSession.objects.filter(user_id=actor.user_id, session_key__in=alive).order_by("-created_at")
     return [
@@ -35,7 +37,8 @@ def open_sessions(actor: Actor, *, current_key: str | None) -> list[OpenSession]
 
 
 def close_session(actor: Actor, session_id: int) -> None:
-    """Close one of the actor's own sessions; another's, or none, is NotFound."""
+    """Close one of the actor's own sessions; another's, or none, is NotFound. A token cut to some kinds: Forbidden."""
+    require_whole(actor)
     found = UserSession.objects.filter(pk=session_id, user_id=actor.user_id).first()
     if found is None:
         raise NotFound()

@@ -26,7 +26,7 @@ BODY_SECONDS: Final = 60.0
 PASSWORD_PATHS: Final = (
     "/_allauth/browser/v1/auth/login",
     "/_allauth/browser/v1/account/password/change",
-    "/api/v1/welcome/use",
+    "/api/v1/welcome/",
 )
 PASSWORDS_AT_A_TIME: Final = 4
 PASSWORD_PATIENCE: Final = 8.0
@@ -97,7 +97,7 @@ class Bridge:
     async def __call__(self, exchange: Exchange) -> None:
         """Answer one request."""
         body = await read_body(exchange)
-        slow = exchange.scope["path"].startswith(PASSWORD_PATHS)
+        slow = exchange.scope["method"] == "POST" and exchange.scope["path"].startswith(PASSWORD_PATHS)
         if slow:
             await self._passwords.take()
         try:

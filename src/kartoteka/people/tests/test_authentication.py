@@ -10,6 +10,7 @@ from django.utils import timezone
 from kartoteka.people.authentication import actor_by_session, actor_by_token, actor_of
 from kartoteka.people.models import ApiToken, Role, User
 from kartoteka.people.testing import TOKEN_SECRET, Firm, make_firm, make_token
+from kartoteka.people.usage import note_session, note_token, write_noted
 
 pytestmark = pytest.mark.django_db
 
@@ -113,3 +114,18 @@ def test_colleagues_are_those_of_the_department_and_below_even_former_ones(firm:
 def test_administrators_reach_everything_inside_the_crm(firm: Firm) -> None:
     assert (firm.cora.level, firm.paul.level, firm.anna.level) == ("crm", "portal", "plain")
     assert firm.cora.scope("person", "delete") == firm.paul.scope("company", "export") == "all"
+
+
+def test_when_a_token_and_a_session_were_used_is_written_once_for_many_requests(firm: Firm) -> None:
+    key = sign_in(firm.user("anna"))
+    UserSession.objects.update(last_seen_at=timezone.now() - timedelta(days=1))
+    for _ in range(3):
+        note_token(firm.tok.token_id)
+        note_session(key)
+    assert ApiToken.objects.get().last_used_at is None
+    write_noted()
+    for at in (ApiToken.objects.get().last_used_at, UserSession.objects.get().last_seen_at):
+        assert timezone.now() - at < timedelta(minutes=1)
+    ApiToken.objects.update(last_used_at=None)
+    write_noted()
+    assert ApiToken.objects.get().last_used_at is None

@@ -116,6 +116,7 @@ def test_s63_the_stream_of_a_deactivated_user_ends_at_once(server: Running, firm
         assert time.monotonic() - begun < 5
 
 
+@pytest.mark.long
 def test_a_revoked_token_ends_its_stream_within_half_a_minute_even_unannounced(server: Running, firm: Firm) -> None:
     make_token(firm.user("boris"), "short-lived")
     with server.client("short-lived") as client, client.stream("GET", "/api/v1/events", timeout=40) as answer:
