@@ -7,6 +7,7 @@ import pytest
 from kartoteka.kit.errors import Message, NotFound
 from kartoteka.kit.language import LANGUAGES, accepted, catalogue, known, pick, say
 
+ALIKE = {"fr": {"export.part_type"}}
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -23,7 +24,8 @@ def test_a_translation_keeps_the_placeholders(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_no_text_is_left_in_english(language: str) -> None:
-    assert [id for id, text in catalogue(language).items() if text == catalogue("en")[id]] == []
+    same = {id for id, text in catalogue(language).items() if text == catalogue("en")[id]}
+    assert same == ALIKE.get(language, set())
 
 
 def test_an_error_speaks_the_callers_language() -> None:

@@ -1,0 +1,52 @@
+"""Long works over HTTP: how far one is, stopping it, taking it back."""
+
+from typing import Any, Literal
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from kartoteka.api.caller import actor_of
+from kartoteka.api.shapes import Answer, Id, PathId
+from kartoteka.api.writes import dumped, shown, write
+from kartoteka.exchange import jobs
+
+router = Router(tags=["jobs"])
+
+
+class Job(Answer):
+    """A long work: `done` of `total` rows; `result` holds its totals."""
+
+    id: Id
+    kind: Literal["import"]
+    state: Literal["waiting", "running", "done", "failed", "cancelled", "undone"]
+    done: int
+    total: int
+    result: dict[str, Any]
+
+
+@router.get("/jobs/{job_id}", operation_id="readJob", summary="How far is a job", response=Job)
+def read_job(request: HttpRequest, job_id: PathId) -> HttpResponse:
+    """One's own jobs; administrators see all."""
+    return shown(jobs.job(actor_of(request), job_id))
+
+
+@router.post("/jobs/{job_id}/cancel", operation_id="cancelJob", summary="Stop a job", response=Job)
+def cancel_job(request: HttpRequest, job_id: PathId) -> HttpResponse:
+    """It stops after what it is just writing; what is done stays done and may be undone."""
+
+    def act() -> tuple[int, bytes]:
+        jobs.cancel(actor_of(request), job_id)
+        return 200, dumped(jobs.job(actor_of(request), job_id))
+
+    return write(request, act)
+
+
+@router.post("/jobs/{job_id}/undo", operation_id="undoJob", summary="Take a job back", response={202: Job})
+def undo_job(request: HttpRequest, job_id: PathId) -> HttpResponse:
+    """Deletes what it made and nobody touched since, and gives back former values; read the job until it is undone."""
+
+    def act() -> tuple[int, bytes]:
+        jobs.undo(actor_of(request), job_id)
+        return 202, dumped(jobs.job(actor_of(request), job_id))
+
+    return write(request, act)
