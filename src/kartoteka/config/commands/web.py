@@ -1,6 +1,6 @@
 """`kartoteka web`: the web process alone, for installations with their own PostgreSQL, and as a child of `up`."""
 
-import socket as sockets
+import socket as net
 from typing import Annotated
 
 import typer
@@ -27,7 +27,7 @@ def run(
     apply_migrations: Annotated[bool, typer.Option("--migrate", help="Apply pending migrations first.")] = False,
 ) -> None:
     """Serve the web on a database that runs elsewhere."""
-    listener = listen(host, port) if socket is None else sockets.socket(fileno=socket)
+    listener = listen(host, port) if socket is None else net.socket(fileno=socket)
     # A child of `up` waits for as long as its database may need to recover from a crash.
     wait_for_database(current_portal().url, seconds=60 if socket is None else 3600)
     for doubt in require_durable(current_portal().url):
@@ -40,7 +40,7 @@ def run(
     serve(listener)
 
 
-def serve(listener: sockets.socket) -> None:
+def serve(listener: net.socket) -> None:
     """Answer until asked to stop; requests under way are finished, streams are closed."""
     settings = uvicorn.Config(
         asgi.application,
@@ -50,7 +50,15 @@ def serve(listener: sockets.socket) -> None:
         lifespan="auto",
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    uvicorn.Server(settings).run(sockets=[listener])
+    _Server(settings).run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """Ends the live streams as it begins to stop: they never end by themselves, and each stop would wait for them."""
+
+    async def shutdown(self, sockets: list[net.socket] | None = None) -> None:
+        await asgi.application.hub.stop()
+        await super().shutdown(sockets)
 
 
 def register(root: typer.Typer) -> None:

@@ -4,9 +4,11 @@ import contextlib
 import hashlib
 import json
 import os
+import pwd
 import signal
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
 import urllib.error
@@ -16,8 +18,10 @@ from pathlib import Path
 
 import pytest
 
+import kartoteka
 from kartoteka.cluster.testing import roomy_folder
 
+SOURCE = Path(kartoteka.__file__).parent.parent
 NOT_INHERITED = ("KARTOTEKA_DATABASE_URL", "KARTOTEKA_DATA", "DJANGO_SETTINGS_MODULE")
 
 
@@ -129,6 +133,33 @@ def test_the_doctor_finds_an_open_secret(url: str, data: Path) -> None:
         (data / "secret.key").chmod(0o600)
     assert seen.returncode == 1
     assert "chmod 600" in seen.stdout
+
+
+def test_the_whole_program_runs_for_an_ordinary_user() -> None:
+    """As root another user is tried, with an interpreter that he can reach; otherwise every test here does it."""
+    python = Path(f"/usr/bin/python3.{sys.version_info.minor}")
+    if os.geteuid() != 0 or not python.exists():
+        return
+    nobody = pwd.getpwnam("nobody")
+    paths = os.pathsep.join([str(SOURCE), sysconfig.get_path("purelib")])
+    with tempfile.TemporaryDirectory(prefix="kartoteka-", dir=roomy_folder()) as home:
+        os.chown(home, nobody.pw_uid, nobody.pw_gid)
+        running = subprocess.Popen(
+            [python, "-m", "kartoteka", "up", "--port", "0"],
+            stdout=subprocess.PIPE,
+            text=True,
+            user=nobody.pw_uid,
+            group=nobody.pw_gid,
+            extra_groups=[],
+            env={"HOME": home, "PATH": "/usr/bin:/bin", "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"},
+        )
+        try:
+            assert running.stdout
+            assert running.stdout.readline().startswith("Kartoteka is at http://127.0.0.1:")
+            assert (Path(home) / ".local/share/kartoteka/run/address.json").is_file()
+        finally:
+            running.send_signal(signal.SIGTERM)
+            assert running.wait(60) == 0
 
 
 @pytest.mark.parametrize(
