@@ -10,6 +10,7 @@ from kartoteka.api.testing import ACTORS, Caller, make_callers
 from kartoteka.api.tests.oracles.reference import verdict
 from kartoteka.api.tests.oracles.routes import CARD_ROUTES, CardRoute
 from kartoteka.api.tests.oracles.world import STATES, WHO, Made, make_card
+from kartoteka.items import service
 from kartoteka.items.testing import firm_with_kinds
 
 pytestmark = pytest.mark.django_db
@@ -23,12 +24,13 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
     with django_db_blocker.unblock(), transaction.atomic():
         firm = firm_with_kinds()
         callers = make_callers(firm)
+        company = service.create(firm.paul, "company", {"company_name": "Open to all", "access": "read"})
         cards = {
             (kind, actor, state): made
             for kind in KINDS
             for actor in ACTORS
             for state in STATES
-            if (made := make_card(firm, kind, actor, state)) is not None
+            if (made := make_card(firm, kind, actor, state, company=company)) is not None
         }
         yield callers, cards
         transaction.set_rollback(True)

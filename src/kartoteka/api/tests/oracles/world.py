@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
+
 from kartoteka.api.tests.oracles.reference import Card, Who
 from kartoteka.items import service
 from kartoteka.people.testing import Firm
@@ -36,18 +38,22 @@ NOWHERE = 9_007_199_254_740_000
 
 @dataclass(frozen=True)
 class Made:
-    """A card of the matrix: its id, the version it stands at, and how the reference sees it."""
+    """A card of the matrix: its id, the version it stands at, a change that can be undone, a company that everybody
+    may read, and how the reference sees it."""
 
     id: int
+    kind: str
     version: int
+    record: int
+    company: int
     card: Card | None
 
 
-def make_card(firm: Firm, kind: str, actor: str, state: str) -> Made | None:
+def make_card(firm: Firm, kind: str, actor: str, state: str, *, company: int) -> Made | None:
     """The card of that kind in that state for that actor; None where the actor cannot have the state."""
     user = WHO[actor].user if actor != "vera" else "anna"
     if state == "non-existing":
-        return Made(NOWHERE, 1, None)
+        return Made(NOWHERE, kind, 1, NOWHERE, company, None)
     stranger = "anna" if user in ("boris", "rita", "cora", "paul") else "boris"
     home = HOME[user]
     if state == "department share write" and home is None:
@@ -58,9 +64,18 @@ def make_card(firm: Firm, kind: str, actor: str, state: str) -> Made | None:
     values = {"responsible": firm.user(responsible).pk, **_values(firm, state, user, home)}
     names = {"first_name": "Erika", "last_name": "Muster"} if kind == "person" else {"company_name": "Nordhafen"}
     item = service.create(firm.paul, kind, {**names, **values})
+    version = service.change(firm.paul, kind, item, version=1, values={"description": "Met at the fair"})
+    record = latest_record()
     if card.in_trash:
         service.trash(firm.paul, kind, item)
-    return Made(item, 1, card)
+    return Made(item, kind, version, record, company, card)
+
+
+def latest_record() -> int:
+    """The record that was written last."""
+    with connection.cursor() as cursor:
+        cursor.execute("select max(seq) from timeline_record")
+        return int(cursor.fetchone()[0])
 
 
 def _told(state: str, user: str, home: str | None) -> dict[str, Any]:
