@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from django.db import connection
 from django.db.models import F
@@ -182,6 +182,7 @@ class Catalogue:
         return tuple(s.key for s in self.kinds[kind].fields.values() if s.required and s.key not in optional)
 
 
+_SCHEMA_LOCK: Final = 0x6B61727431
 _snapshots: dict[str, Catalogue] = {}
 
 
@@ -223,9 +224,14 @@ def version() -> int:
 
 def bump() -> None:
     """Say that what exists has changed, in the caller's transaction: every process reads the catalogue again."""
-    Portal.objects.update_or_create(
-        pk=1, create_defaults={"schema_version": 2}, defaults={"schema_version": F("schema_version") + 1}
-    )
+    if not Portal.objects.filter(pk=1).update(schema_version=F("schema_version") + 1):
+        Portal.objects.create(pk=1, schema_version=2)
+
+
+def alone() -> None:
+    """Wait until nobody else is changing what exists; until this transaction ends, nobody else will be."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_SCHEMA_LOCK])
 
 
 def forget() -> None:

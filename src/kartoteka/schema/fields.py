@@ -13,7 +13,7 @@ from kartoteka.people.actor import Actor
 from kartoteka.people.audit import audit
 from kartoteka.people.models import Department, Role, User
 from kartoteka.schema import naming
-from kartoteka.schema.catalogue import Catalogue, bump, read
+from kartoteka.schema.catalogue import Catalogue, alone, bump, read
 from kartoteka.schema.errors import NotRetired, SystemField
 from kartoteka.schema.field_types.base import FieldType, ValueRefused, field_types
 from kartoteka.schema.models import Choice, Field, Kind
@@ -50,6 +50,7 @@ def create_field(
     Forbidden, Refused.
     """
     row = _kind(actor, kind)
+    alone()
     spoken = naming.labels(labels)
     existing = set(Field.objects.filter(kind=row).values_list("key", flat=True))
     if len(existing) >= MOST_FIELDS:
@@ -160,7 +161,7 @@ def _kind(actor: Actor, key: str) -> Kind:
 def _field(actor: Actor, kind: str, key: str) -> Field:
     """The field, locked. A field that a manager who is no administrator may not see does not exist for him."""
     row = _kind(actor, kind)
-    found = Field.objects.select_for_update().filter(kind=row, key=key, purged_at=None).first()
+    found = Field.objects.select_for_update(no_key=True).filter(kind=row, key=key, purged_at=None).first()
     if found is None:
         raise NotFound
     hidden = bool(found.visible_to) and actor.field_principals().isdisjoint(found.visible_to)

@@ -13,7 +13,7 @@ from kartoteka.kit.errors import NotFound, Refused
 from kartoteka.people.actor import Actor
 from kartoteka.people.models import Portal
 from kartoteka.schema import naming
-from kartoteka.schema.catalogue import bump
+from kartoteka.schema.catalogue import alone, bump
 from kartoteka.schema.errors import InUse
 from kartoteka.schema.field_types.base import ValueRefused
 from kartoteka.schema.field_types.decimals import decimal
@@ -30,6 +30,7 @@ def create_choice(
 ) -> str:
     """Add an entry at the end of a list that exists; its key. Raises NotFound, Forbidden, Refused."""
     require_list(actor, list)
+    alone()
     existing = set(Choice.objects.filter(list=list).values_list("key", flat=True))
     if len(existing) >= MOST_CHOICES:
         raise naming.refused("key", "value.too_many", limit=MOST_CHOICES)
@@ -108,6 +109,7 @@ def change_tag(actor: Actor, tag_id: int, **changes: Any) -> None:
 def create_currency(actor: Actor, *, code: str, rate: Any = None) -> str:
     """Add a currency by its code. Raises Forbidden, Refused."""
     require_right(actor, "manage_lists")
+    alone()
     if code not in Locale("en").currencies:
         raise naming.refused("code", "value.unknown_currency", value=code[:40])
     if Currency.objects.filter(code=code).exists():

@@ -8,6 +8,8 @@ from kartoteka.items.errors import FieldReadOnly, UnknownField, VersionConflict,
 from kartoteka.items.readers import differing
 from kartoteka.items.testing import company, firm_with_kinds, person, row
 from kartoteka.kit.errors import Forbidden, NotFound, Refused
+from kartoteka.people.models import Portal
+from kartoteka.schema import catalogue
 from kartoteka.schema.models import Field
 from kartoteka.timeline.models import Change, Record
 
@@ -170,3 +172,12 @@ def links(person_id):
     from kartoteka.items.models import ItemLink
 
     return list(ItemLink.objects.filter(source_id=person_id).order_by("position").values_list("target_id", flat=True))
+
+
+def test_the_last_name_may_be_made_optional(firm):
+    Portal.objects.update(last_name_optional=True)
+    catalogue.bump()
+    made = service.create(firm.actor("anna"), "person", {"first_name": "Erika"})
+    assert row(made, "title") == "Erika"
+    with pytest.raises(Refused):
+        change(firm, made, first_name=None)

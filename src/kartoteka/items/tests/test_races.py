@@ -136,6 +136,18 @@ def test_r26_a_new_tag_is_made_once(firm):
     assert Tag.objects.count() == before + 3
 
 
+def test_r26_fields_and_choices_of_one_name_get_keys_of_their_own(firm):
+    cora = firm.cora
+    fields = at_once([partial(schema.create_field, cora, "person", labels={"en": "Margin"}, type="text")] * 4)
+    assert sorted(fields) == ["c_margin", "c_margin_2", "c_margin_3", "c_margin_4"]
+    given = at_once([partial(schema.create_field, cora, "person", labels={"en": "M"}, type="text", key="c_mine")] * 4)
+    assert sorted(isinstance(one, Refused) for one in given) == [False, True, True, True]
+    choices = at_once([partial(schema.create_choice, cora, "contact_types", labels={"en": "Friend"})] * 4)
+    assert sorted(choices) == ["friend", "friend_2", "friend_3", "friend_4"]
+    currencies = at_once([partial(schema.create_currency, cora, code="PLN")] * 4)
+    assert sorted(isinstance(one, Refused) for one in currencies) == [False, True, True, True]
+
+
 def test_links_between_the_same_items_from_both_sides_end_without_deadlock(firm):
     anna = firm.anna
     for _ in range(4):
