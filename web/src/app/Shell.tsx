@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { listenToEvents } from '../api/events';
-import { onSignedOut } from '../api/http';
 import { useMe } from '../api/session';
 import { openUnsent } from '../api/unsent';
 import { useT } from '../i18n';
@@ -15,6 +14,7 @@ import { useAppearance } from './appearance';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Nav } from './Nav';
 import { PhoneBar } from './PhoneBar';
+import { SessionEnded } from './SessionEnded';
 import { ShortcutsHelp } from './ShortcutsHelp';
 
 export function Shell() {
@@ -54,30 +54,21 @@ export function Shell() {
       </main>
       <PhoneBar onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
       <SearchPalette opened={searching} onClose={() => setSearching(false)} />
+      <SessionEnded />
       <ShortcutsHelp opened={helping} onClose={() => setHelping(false)} />
     </div>
   );
 }
 
-/** Live events, the queue of unsent changes, and the way out when the session has ended. */
+/** Live events and the queue of unsent changes. */
 function useLive(): void {
   const cache = useQueryClient();
   const me = useMe();
-  const navigate = useNavigate();
   useEffect(() => listenToEvents(cache), [cache]);
   useEffect(() => {
     const closing = openUnsent(me.id);
     return () => void closing.then((close) => close());
   }, [me.id]);
-  useEffect(
-    () =>
-      onSignedOut(() => {
-        const next = window.location.pathname + window.location.search;
-        cache.clear();
-        navigate({ to: '/sign-in', search: { next } });
-      }),
-    [cache, navigate],
-  );
 }
 
 interface Acts {

@@ -115,11 +115,21 @@ const settingsPage = createRoute({
   component: lazyRouteComponent(() => import('../screens/settings/SettingsScreen'), 'SettingsPage'),
 });
 
+/** Whoever is signed in keeps the navigation beside an address that leads nowhere. */
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
+
 const tree = root.addChildren([
   signIn,
   forgotten,
   welcome,
-  shell.addChildren([home, contacts, card, trash, settings.addChildren([settingsHome, settingsPage])]),
+  shell.addChildren([
+    home,
+    contacts,
+    card,
+    trash,
+    settings.addChildren([settingsHome, settingsPage]),
+    nowhere,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -1,8 +1,14 @@
+/// <reference types="node" />
 /** What holds for every message of every language. Missing keys and untranslated texts are judged by `make check`. */
+import { readFileSync } from 'node:fs';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 import { browserLanguage, LANGUAGES, type Language, loadMessages } from './messages';
 
+// the words that `make check` lets stand too
+const alike = new Set(
+  readFileSync(new URL('../../../checks/same_as_english.txt', import.meta.url), 'utf8').split('\n'),
+);
 const languages = Object.keys(LANGUAGES) as Language[];
 
 /** Names of placeholders, and for each plural its forms. */
@@ -30,6 +36,17 @@ describe.each(languages)('the messages in %s', (language) => {
       if (names.join() !== wanted.join()) wrong.push(`${id}: ${names} instead of ${wanted}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('are all there, and translated where the word is not the same', async () => {
+    const [own, english] = [await loadMessages(language), await loadMessages('en')];
+    expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort());
+    if (language === 'en') return;
+    const left = Object.entries(own).filter(
+      ([id, text]) =>
+        text === english[id as keyof typeof english] && /\p{L}{2}/u.test(text.replace(/\{[^}]*\}/g, '')),
+    );
+    expect(left.filter(([, text]) => !alike.has(text))).toEqual([]);
   });
 
   it('have every plural form that the language knows', async () => {

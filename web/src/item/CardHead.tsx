@@ -32,7 +32,7 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
   return (
     <header className="cardh">
       <div className="ch">
-        <Link to="/contacts" search={{ kind: item.kind }} className="bc" aria-label={t('card.back')}>
+        <Link to="/contacts" search={{ kind: item.kind }} className="bc" title={t('card.back')}>
           <IconArrowLeft size={15} stroke={1.75} aria-hidden="true" /> {kind?.plural ?? ''}
         </Link>
         {neighbours.place && (

@@ -23,7 +23,7 @@ export function Timeline({ item }: { item: Item }) {
     .filter((one) => shown === 'all' || recordPart(one.type).group === shown);
   const more = useSeen(() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage());
   return (
-    <section aria-label={t('timeline')}>
+    <section>
       <Composer item={item} />
       <header className="tlh">
         <h2>{t('timeline')}</h2>

@@ -119,9 +119,8 @@ function ScopePill({ cells, kind, kindName, action, editable, onChange }: PillPr
   const pill = (
     <button
       type="button"
-      className={`pill${look}`}
+      className={`pill${look}${inherited ? ' inh' : ''}`}
       disabled={!editable}
-      style={inherited ? { opacity: 0.75 } : undefined}
       aria-label={t('roles.cell', { kind: kindName, action: t(`action.${action}`), scope: name(scope) })}
     >
       {name(scope)}

@@ -1,0 +1,66 @@
+/** The session ended while somebody worked: he signs in again over the page, and nothing typed is lost. */
+import { PasswordInput, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useState } from 'react';
+import { onSignedOut } from '../api/http';
+import { keys } from '../api/keys';
+import { meQuery, signIn, useMe } from '../api/session';
+import { flush } from '../api/unsent';
+import { useT } from '../i18n';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { InlineError } from '../ui/States';
+
+export function SessionEnded() {
+  const t = useT();
+  const me = useMe();
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const [ended, setEnded] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => onSignedOut(() => setEnded(true)), []);
+  const leave = () => {
+    setEnded(false);
+    void navigate({ to: '/sign-in', search: {} }).then(() => cache.clear());
+  };
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    try {
+      await signIn(me.email, String(new FormData(event.currentTarget).get('password')));
+      await cache.fetchQuery({ ...meQuery, queryKey: keys.me, staleTime: 0 });
+      setEnded(false);
+      await cache.invalidateQueries();
+      await flush();
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog opened={ended} onClose={leave} title={t('session.ended')} size={400}>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <p>{t('session.ended_text')}</p>
+        {error !== null && <InlineError error={error} />}
+        <TextInput label={t('signin.email')} value={me.email} readOnly autoComplete="username" />
+        <PasswordInput
+          name="password"
+          label={t('signin.password')}
+          autoComplete="current-password"
+          data-autofocus
+          visibilityToggleButtonProps={{ 'aria-label': t('signin.reveal'), tabIndex: 0 }}
+        />
+        <div className="end">
+          <Button onClick={leave}>{t('session.leave')}</Button>
+          <Button type="submit" look="primary" busy={busy}>
+            {t('signin.do')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
