@@ -16,10 +16,9 @@ from typing import Any, NoReturn
 import typer
 
 from kartoteka import __version__
-from kartoteka.cluster.errors import FAILED, REFUSED, UNREADABLE, ClusterError
+from kartoteka.cluster.errors import FAILED, UNREADABLE, ClusterError
 from kartoteka.config import commands
 from kartoteka.config.target import CommandError, choose_portal, make_ready, set_up_django
-from kartoteka.kit.errors import DomainError
 
 # These start processes or move whole databases: they must not pay for, or depend on, the models.
 WITHOUT_MODELS = {"up", "backup", "restore"}
@@ -36,8 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         program(args=typed, prog_name="kartoteka")
     except (CommandError, ClusterError) as error:
         _end(str(error), error.exit_code)
-    except DomainError as error:
-        _end(_domain_sentence(error), REFUSED if error.status in (403, 409) else FAILED)
     except KeyboardInterrupt:
         _end("Stopped.", FAILED)
     except Exception as error:
@@ -89,12 +86,6 @@ def _show_version(wanted: bool) -> None:
 
 def _about(*, version: bool = typer.Option(False, "--version", is_eager=True, callback=_show_version)) -> None:
     """Kartoteka, a self-hosted CRM. `kartoteka up` starts it."""
-
-
-def _domain_sentence(error: DomainError) -> str:
-    details = {**error.data, **{key: [str(m.id) for m in messages] for key, messages in error.fields.items()}}
-    said = "; ".join(f"{key}: {value}" for key, value in details.items())
-    return f"{error.code.replace('_', ' ').capitalize()}{f' ({said})' if said else ''}."
 
 
 def _unexpected(error: Exception) -> tuple[str, int]:
