@@ -1,5 +1,6 @@
 """Turns whatever went wrong into the one error shape of CONTRACTS; it knows no rule and hides every internal."""
 
+import errno
 import json
 import logging
 import sys
@@ -19,6 +20,8 @@ from kartoteka.kit.errors import DomainError, Forbidden, Malformed, NotFound
 from kartoteka.kit.language import say
 
 logger = logging.getLogger("kartoteka.api")
+# The disk, the user's quota, or the largest file that the system lets us write.
+NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Unauthenticated(DomainError):
@@ -164,7 +167,7 @@ def _of_database(error: BaseException) -> DomainError:
     cause = error.__cause__ if isinstance(error, Error) else error
     if isinstance(cause, psycopg.errors.DiskFull):
         return DiskFull()
-    if isinstance(error, OSError) and error.errno == 28:
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
         return DiskFull()
     if isinstance(error, OperationalError | InterfaceError | PoolTimeout | psycopg.OperationalError):
         return Unavailable(retry_after=2)

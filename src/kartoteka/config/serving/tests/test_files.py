@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import resource
 import time
 import zlib
 
@@ -215,6 +216,20 @@ def test_an_upload_that_is_broken_off_leaves_nothing(clients, server: Running) -
         _until(lambda: len(list((server.files / "incoming").iterdir())) == 1)
     _until(lambda: list((server.files / "incoming").iterdir()) == [])
     assert File.objects.count() == before
+
+
+def test_r13_an_upload_for_which_there_is_no_room_is_507_and_leaves_nothing(clients, server: Running) -> None:
+    before, count = resource.prlimit(server.pid, resource.RLIMIT_FSIZE), File.objects.count()
+    resource.prlimit(server.pid, resource.RLIMIT_FSIZE, (600_000, before[1]))
+    try:
+        refused = upload(clients["anna"], b"x" * 2_000_000)
+        assert (refused.status_code, refused.json()["code"]) == (507, "disk_full")
+        assert list((server.files / "incoming").iterdir()) == []
+        assert File.objects.count() == count
+        assert clients["anna"].get("/api/v1/me").status_code == 200
+    finally:
+        resource.prlimit(server.pid, resource.RLIMIT_FSIZE, before)
+    assert upload(clients["anna"], b"x" * 2_000_000).status_code == 201
 
 
 def _until(holds) -> None:
