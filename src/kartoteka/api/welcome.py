@@ -9,6 +9,7 @@ from pydantic import Field
 from kartoteka.api.shapes import Answer, Body
 from kartoteka.api.throttle import throttled
 from kartoteka.api.writes import shown
+from kartoteka.kinds.sync import speak
 from kartoteka.people import welcome
 from kartoteka.people.sign_in import sign_in
 from kartoteka.people.tasks import send_password_link
@@ -92,7 +93,10 @@ def use_welcome(request: HttpRequest, secret: Secret, body: WelcomeFields) -> Ht
         currency=body.currency,
         time_zone=body.timezone,
     )
+    first_of_all = welcome.look(secret).purpose == "set_up"
     sign_in(request, welcome.use(secret, given))
+    if first_of_all:
+        speak()
     return HttpResponse(status=204)
 
 

@@ -11,6 +11,7 @@ from kartoteka.items.tasks import index_field
 from kartoteka.kinds.common import CURRENCIES, LISTS, TAGS
 from kartoteka.kinds.definition import FieldDefinition, KindDefinition
 from kartoteka.kinds.shipped import SHIPPED
+from kartoteka.kit.language import known
 from kartoteka.people.models import Portal
 from kartoteka.schema.catalogue import bump
 from kartoteka.schema.field_types.base import field_types
@@ -30,6 +31,18 @@ def sync(*, language: str | None = None) -> bool:
     if any(changed):
         bump()
     return any(changed)
+
+
+@transaction.atomic
+def speak() -> None:
+    """Say the factory tags in the portal's language, once it is chosen: those that still bear a factory name."""
+    portal = Portal.objects.get(pk=1)
+    renamed = 0
+    for wanted, names in zip(TAGS[known(portal.language)], zip(*TAGS.values(), strict=True), strict=True):
+        if not Tag.objects.filter(name__iexact=wanted).exists():
+            renamed += Tag.objects.filter(name__in=names).update(name=wanted)
+    if renamed:
+        bump()
 
 
 def _sync_kind(definition: KindDefinition) -> bool:

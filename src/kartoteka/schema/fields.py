@@ -141,7 +141,7 @@ def purge_field(actor: Actor, kind: str, key: str) -> None:
     field.purged_at = timezone.now()
     field.save(update_fields=["purged_at"])
     audit(actor, "field_purged", kind=kind, field=key)
-    app.configure_task(FORGET_FIELD).defer(field_id=field.pk)
+    app.configure_task(FORGET_FIELD, schedule_in={"seconds": SETTLED}).defer(field_id=field.pk)
     bump()
 
 

@@ -1,5 +1,6 @@
 """`kartoteka demo`: a small believable firm's clients to try things with, and away with them again."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from kartoteka.config.portal import CommandError, in_portal
 from kartoteka.kinds.demo.fill import LANGUAGES, USUAL_SIZE, fill, remove
+from kartoteka.kit.language import known
 from kartoteka.people.actor import Actor
 from kartoteka.people.authentication import actor_of
 from kartoteka.people.models import Portal, User
@@ -30,7 +32,7 @@ def run(
         gone, kept = remove()
         typer.echo(f"{gone} demo items removed, {kept} kept because somebody changed them.", err=True)
         return
-    chosen = language or Portal.objects.values_list("language", flat=True).get()
+    chosen = language or _language()
     if chosen not in LANGUAGES:
         raise CommandError(f"There is no demo in {chosen}; choose en, it, de, fr or ru.", exit_code=WRONG_USAGE)
     if Batch.objects.filter(kind="demo", undone_at=None).exists():
@@ -43,6 +45,13 @@ def run(
 
 def register(root: typer.Typer) -> None:
     root.command("demo")(run)
+
+
+def _language() -> str:
+    """The portal's; before it is set up, that of the terminal."""
+    portal = Portal.objects.get(pk=1)
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return known(spoken) if portal.set_up_at is None else known(portal.language)
 
 
 def _author(language: str) -> Actor:

@@ -7,6 +7,9 @@ from kartoteka.items.models import Item
 from kartoteka.items.readers import differing
 from kartoteka.items.testing import company, firm_with_kinds, person, row
 from kartoteka.kinds.demo.fill import LANGUAGES, fill, remove
+from kartoteka.kinds.sync import speak
+from kartoteka.people.models import Portal
+from kartoteka.schema.models import Tag
 from kartoteka.timeline.models import Record
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +43,13 @@ def test_only_untouched_items_are_removed(firm):
     assert not Record.objects.filter(places=None).exists()
     assert remove() == (0, 3)
     assert company(firm)
+
+
+def test_the_factory_tags_speak_the_language_of_the_portal(firm):
+    person(firm, tags=["Customer"])
+    Tag.objects.filter(name="Staff").update(name="Team")
+    Portal.objects.update(language="de")
+    speak()
+    assert set(Tag.objects.values_list("name", flat=True)) == {"Lead", "Kunde", "Lieferant", "Team"}
+    speak()
+    assert Tag.objects.count() == 4
