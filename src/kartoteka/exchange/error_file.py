@@ -45,7 +45,7 @@ class ErrorFile:
     def _header(self) -> list[str]:
         """The file's own headers; where it has none, the fields' keys, so that the columns are known again."""
         if self._plan.table.header:
-            return [*(header for header in self._plan.table.header if not _is_ours(header)), *ERROR_COLUMNS]
+            return [*(guarded(header) for header in self._plan.table.header if not _is_ours(header)), *ERROR_COLUMNS]
         return [*(one.field or f"column {one.position}" for one in self._plan.columns), *ERROR_COLUMNS]
 
     def _cells(self, row: CheckedRow) -> list[str]:

@@ -253,7 +253,7 @@ def test_a_strict_import_rejects_who_has_no_last_name(tmp_path: Path) -> None:
     assert settled(import_file(firm.boris, "person", path, tmp_path, strict=True)) == (1, 1)
 
 
-def test_a_name_of_a_megabyte_is_refused_and_the_other_rows_are_taken(tmp_path: Path) -> None:
+def test_r17_a_name_of_a_megabyte_is_refused_and_the_other_rows_are_taken(tmp_path: Path) -> None:
     firm = firm_with_kinds()
     path = written(tmp_path, f"First name,Last name\n{'x' * 1_000_001},Smith\n{'y' * 300},Smith\nBob,Brown\n")
     assert settled(import_file(firm.anna, "person", path, tmp_path)) == (1, 2)
@@ -331,3 +331,19 @@ def test_a_user_who_is_deactivated_meanwhile_imports_no_further(tmp_path: Path, 
     with pytest.raises(Forbidden):
         run(begun.pk, options, progress=deactivate)
     assert titles("person") == ["Erika Muster"]
+
+
+def test_s37_payloads_in_headers_and_cells_are_text_everywhere(tmp_path: Path) -> None:
+    firm = firm_with_kinds()
+    payload = "<script>alert(1)</script>"
+    text = f'First name,Last name,E-mail,{payload},=HYPERLINK("x")\n{payload},Smith,bad,"=cmd|\'/k calc\'!A0",@x\n'
+    path = written(tmp_path, text + f"Ann,{payload},ann@example.com,{payload},+1\n")
+    described, _ = dry_run(firm.anna, "person", path, ImportOptions())
+    assert described["columns"][3] == {"header": payload, "position": 4, "field": None}
+    assert settled(import_file(firm.anna, "person", path, tmp_path)) == (1, 1)
+    item = Item.objects.get()
+    assert item.title == f"Ann {payload}"
+    assert Record.objects.get().data["kept"][0] == [payload, payload]
+    with (tmp_path / "errors.csv").open(encoding="utf-8-sig", newline="") as file:
+        header, row = list(csv.reader(file))
+    assert not any(cell[:1] in "=+-@" for cell in (*header, *row) if cell)

@@ -127,7 +127,7 @@ def test_lines_before_the_header_are_left_out(tmp_path: Path) -> None:
     assert [row.line for row in table.rows()] == [4]
 
 
-def test_a_quote_that_is_never_closed_is_refused_with_its_line(tmp_path: Path) -> None:
+def test_r16_a_quote_that_is_never_closed_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
     path.write_text('First name,Last name\nAnn,Smith\nBob,"Brown\nCarl,Cook\n')
     with pytest.raises(UnclosedQuote) as caught:
@@ -143,7 +143,7 @@ def test_a_quote_never_closed_before_a_quoted_cell_swallows_no_row(tmp_path: Pat
     assert caught.value.data["line"] == 2
 
 
-def test_a_nul_is_told_with_its_line_and_column_and_the_other_rows_are_read(tmp_path: Path) -> None:
+def test_r16_a_nul_is_told_with_its_line_and_column_and_the_other_rows_are_read(tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
     path.write_bytes(b"First name,Last name\nAnn,Smith\nBob,Br\x00wn\nCarl,Cook\n")
     rows = list(open_table(path).rows())
