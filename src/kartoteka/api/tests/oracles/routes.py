@@ -149,6 +149,9 @@ ELSEWHERE = {
     ("POST", f"{API}/welcome/{{secret}}"): "people/tests/test_welcome.py",
     ("GET", "/healthz"): "config/serving/tests",
     ("GET", f"{API}/events"): "config/serving/tests",
+    ("GET", f"{API}/jobs/{{job_id}}"): "api/tests/test_jobs.py",
+    ("POST", f"{API}/jobs/{{job_id}}/cancel"): "api/tests/test_jobs.py",
+    ("POST", f"{API}/jobs/{{job_id}}/undo"): "api/tests/test_jobs.py",
     ("POST", f"{API}/files"): "config/serving/tests/test_files.py",
     ("GET", f"{API}/files/{{file_id}}"): "config/serving/tests/test_files.py",
 }
