@@ -7,16 +7,15 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from kartoteka.kit.errors import Forbidden, NotFound, Refused
-from kartoteka.people import principals
+from kartoteka.kit.errors import Forbidden, NotFound
 from kartoteka.people.actor import Actor
 from kartoteka.people.audit import audit
-from kartoteka.people.models import Department, Role, User
 from kartoteka.schema import naming
-from kartoteka.schema.catalogue import Catalogue, alone, bump, read
+from kartoteka.schema.catalogue import alone, bump, read
 from kartoteka.schema.errors import NotRetired, SystemField
-from kartoteka.schema.field_types.base import FieldType, ValueRefused, field_types
-from kartoteka.schema.models import Choice, Field, Kind
+from kartoteka.schema.field_settings import COMMON_SETTINGS, audience, checked_settings, make_choices, type_of
+from kartoteka.schema.field_types.base import field_types
+from kartoteka.schema.models import Field, Kind
 
 REBUILD: Final = "kartoteka.items.tasks.rebuild_derived"
 INDEX: Final = "kartoteka.items.tasks.index_field"
@@ -24,10 +23,7 @@ FORGET_FIELD: Final = "kartoteka.items.tasks.forget_field"
 SETTLED: Final = 90
 """Seconds until everybody who still writes under the schema of before has ended: a statement may take 30."""
 MOST_FIELDS: Final = 500
-MOST_CHOICES: Final = 500
 SEARCHED_TYPES: Final = frozenset({"text", "email", "phone"})
-UNIQUE_TYPES: Final = frozenset({"text", "number", "email", "phone", "url"})
-_COMMON_SETTINGS: Final = frozenset({"unique", "choices"})
 
 
 @transaction.atomic
@@ -58,9 +54,9 @@ def create_field(
     made = naming.key(key) if key else naming.made_key(spoken, existing, prefix="c_")
     if made in existing:
         raise naming.refused("key", "value.key_taken")
-    field_type = _type(type)
+    field_type = type_of(type)
     many = field_type.always_multiple or (multiple and field_type.can_be_multiple)
-    checked, entries = _settings(field_type, settings or {}, read())
+    checked, entries = checked_settings(field_type, settings or {}, read())
     last = Field.objects.filter(kind=row).order_by("-position").values_list("position", flat=True).first() or 0
     field = Field.objects.create(
         kind=row,
@@ -74,9 +70,9 @@ def create_field(
         required=required and type != "heading",
         searchable=type in SEARCHED_TYPES,
         position=last + 10,
-        visible_to=_principals(visible_to),
+        visible_to=audience(visible_to),
     )
-    _make_choices(f"{kind}.{made}", entries)
+    make_choices(f"{kind}.{made}", entries)
     audit(actor, "field_created", kind=kind, field=made, visible_to=field.visible_to)
     bump()
     return made
@@ -145,11 +141,6 @@ def purge_field(actor: Actor, kind: str, key: str) -> None:
     bump()
 
 
-def audience(raw: Mapping[str, Any] | None) -> list[int]:
-    """The principals of those named: {"users": [ids], "departments": [ids], "roles": [ids]}. Raises Refused."""
-    return _principals(raw)
-
-
 def _kind(actor: Actor, key: str) -> Kind:
     found = Kind.objects.filter(key=key, archived_at=None).first()
     if found is None:
@@ -175,67 +166,6 @@ def require_right(actor: Actor, right: str) -> None:
     whole = actor.scopes is None or "*" in actor.scopes
     if not whole or not (actor.is_administrator or right in actor.rights):
         raise Forbidden
-
-
-def _type(key: str) -> FieldType:
-    found = field_types().get(key)
-    if found is None or found.internal:
-        raise naming.refused("type", "value.unknown_type", value=key[:40])
-    return found
-
-
-def _settings(
-    field_type: FieldType, raw: Mapping[str, Any], catalogue: Catalogue
-) -> tuple[dict[str, Any], list[dict[str, str]]]:
-    """The settings as stored, and the labels of the entries of a new list."""
-    own = {name: value for name, value in raw.items() if name not in _COMMON_SETTINGS}
-    entries = raw.get("choices") or []
-    if entries and ("list" not in field_type.setting_keys or "list" in own):
-        raise naming.refused("settings", "value.unknown_setting", name="choices")
-    if not isinstance(entries, list) or len(entries) > MOST_CHOICES:
-        raise naming.refused("settings", "value.too_many", limit=MOST_CHOICES)
-    if "list" in own and (own["list"] not in catalogue.choices or "." in own["list"]):
-        raise naming.refused("settings", "value.unknown_list")
-    try:
-        checked = field_type.check_settings(own, catalogue)
-    except ValueRefused as error:
-        raise Refused(fields={"settings": [error.message]}) from None
-    if raw.get("unique"):
-        if raw["unique"] is not True or field_type.key not in UNIQUE_TYPES:
-            raise naming.refused("settings", "value.unknown_setting", name="unique")
-        checked["unique"] = True
-    return checked, [_entry(one) for one in entries]
-
-
-def _entry(raw: Any) -> dict[str, str]:
-    if isinstance(raw, Mapping):
-        return naming.labels(raw.get("labels", raw))
-    return naming.labels({"en": raw})
-
-
-def _make_choices(name: str, entries: list[dict[str, str]]) -> None:
-    keys: list[str] = []
-    for spoken in entries:
-        keys.append(naming.made_key(spoken, keys, prefix=""))
-    Choice.objects.bulk_create(
-        Choice(list=name, key=key, labels=spoken, position=place)
-        for place, (key, spoken) in enumerate(zip(keys, entries, strict=True))
-    )
-
-
-def _principals(raw: Mapping[str, Any] | None) -> list[int]:
-    made: set[int] = set()
-    for name, model, principal in (
-        ("users", User, principals.user),
-        ("departments", Department, principals.department),
-        ("roles", Role, principals.role),
-    ):
-        ids = set((raw or {}).get(name) or ())
-        found = set(model.objects.filter(pk__in=ids).values_list("pk", flat=True)) if ids else set()
-        if ids != found:
-            raise naming.refused("visible_to", "value.unknown_audience")
-        made |= {principal(one) for one in ids}
-    return sorted(made)
 
 
 def _restrict(actor: Actor, field: Field, before: list[int]) -> None:
@@ -291,12 +221,12 @@ def _set_help(field: Field, raw: Any) -> None:
 def _set_settings(field: Field, raw: Any) -> None:
     if field.is_system or {"unique", "choices", "list"} & set(raw):
         raise naming.refused("settings", "value.unknown_setting", name=next(iter(sorted(raw)), ""))
-    checked, _ = _settings(field_types()[field.type], {**_kept_settings(field), **raw}, read())
+    checked, _ = checked_settings(field_types()[field.type], {**_kept_settings(field), **raw}, read())
     field.settings = {**({"unique": True} if field.settings.get("unique") else {}), **checked}
 
 
 def _kept_settings(field: Field) -> dict[str, Any]:
-    return {name: value for name, value in field.settings.items() if name not in _COMMON_SETTINGS}
+    return {name: value for name, value in field.settings.items() if name not in COMMON_SETTINGS}
 
 
 def _set_required(field: Field, raw: Any) -> None:
@@ -316,7 +246,7 @@ def _set_indexed(field: Field, raw: Any) -> None:
 
 
 def _set_visible_to(field: Field, raw: Any) -> None:
-    field.visible_to = _principals(raw)
+    field.visible_to = audience(raw)
 
 
 _CHANGES: Final = {

@@ -15,10 +15,11 @@ from kartoteka.people.models import Portal
 from kartoteka.schema import naming
 from kartoteka.schema.catalogue import alone, bump
 from kartoteka.schema.errors import InUse
+from kartoteka.schema.field_settings import MOST_CHOICES
 from kartoteka.schema.field_types.base import ValueRefused
 from kartoteka.schema.field_types.decimals import decimal
 from kartoteka.schema.field_types.tags import tag_name
-from kartoteka.schema.fields import MOST_CHOICES, require_right
+from kartoteka.schema.fields import require_right
 from kartoteka.schema.models import Choice, Currency, Field, Tag
 
 RATE_DECIMALS: Final = 8
