@@ -124,10 +124,11 @@ class AccessPolicy:
         held.update(principals.responsible(one) for one in self._colleagues(scope))
         return sorted(held)
 
-    def rows(self, kind: str, verb: Verb, alias: str = "item") -> sql.Composable:
+    def rows(self, kind: str, verb: Verb, alias: str = "item", *, looked_up: bool = True) -> sql.Composable:
         """The predicate that holds for the items of the kind with which the actor may do this, and for no other.
 
-        Live items only; for `restore` and `purge`, only those in the trash.
+        Live items only; for `restore` and `purge`, only those in the trash. `looked_up` False keeps the index of
+        readers out of it: the same rows, for actors who reach much.
         """
         row = sql.Identifier(alias)
         kind_id = sql.Literal(self.catalogue.kinds[kind].id)
@@ -135,7 +136,7 @@ class AccessPolicy:
         tests = [
             sql.SQL("{}.kind_id = {}").format(row, kind_id),
             sql.SQL("{}.deleted_at is not null" if in_trash else "{}.deleted_at is null").format(row),
-            self._reads(kind, row),
+            self._reads(kind, row, looked_up=looked_up),
         ]
         if verb != "read":
             tests.append(self._verdict(kind, verb, row))
@@ -143,10 +144,13 @@ class AccessPolicy:
 
     def reaches(self, kind: str, alias: str = "item") -> sql.Composable:
         """The part of `rows` that depends on the actor, for statements that test kind and trash by themselves."""
-        return self._reads(kind, sql.Identifier(alias))
+        return self._reads(kind, sql.Identifier(alias), looked_up=False)
 
-    def any_row(self, kinds: Iterable[str], alias: str = "item") -> sql.Composable:
-        """The predicate of the live items of these kinds that the actor may read; for linked and found items."""
+    def any_row(self, kinds: Iterable[str], alias: str = "item", *, looked_up: bool = False) -> sql.Composable:
+        """The predicate of the live items of these kinds that the actor may read; for linked and found items.
+
+        `looked_up` lets the index of readers find them, for actors who reach little.
+        """
         row = sql.Identifier(alias)
         groups: dict[tuple[int, ...] | None, list[int]] = {}
         for kind in kinds:
@@ -154,7 +158,7 @@ class AccessPolicy:
             if held != []:
                 groups.setdefault(None if held is None else tuple(held), []).append(self.catalogue.kinds[kind].id)
         reached = [
-            all_of([sql.SQL("{}.kind_id = any({})").format(row, bigints(ids)), _held_by(row, held)])
+            all_of([sql.SQL("{}.kind_id = any({})").format(row, bigints(ids)), _held_by(row, held, looked_up)])
             for held, ids in groups.items()
         ]
         return all_of([sql.SQL("{}.deleted_at is null").format(row), any_of(reached)])
@@ -235,9 +239,9 @@ class AccessPolicy:
             return False
         return found.can[verb]
 
-    def _reads(self, kind: str, row: sql.Composable) -> sql.Composable:
+    def _reads(self, kind: str, row: sql.Composable, *, looked_up: bool = True) -> sql.Composable:
         held = self.principals(kind, "read")
-        return _held_by(row, None if held is None else tuple(held))
+        return _held_by(row, None if held is None else tuple(held), looked_up)
 
     def _verdict(self, kind: str, verb: Verb, row: sql.Composable) -> sql.Composable:
         """What the verb asks beyond reading the row."""
@@ -248,7 +252,7 @@ class AccessPolicy:
         if scope in ("none", "all") or verb == "comment":
             return truth(scope != "none")
         if verb == "export":
-            return _held_by(row, tuple(self.principals(kind, "export") or ()))
+            return _held_by(row, tuple(self.principals(kind, "export") or ()), False)
         return any_of(self._granting(verb, scope, row))
 
     def _granting(self, verb: Verb, scope: Scope, row: sql.Composable) -> list[sql.Composable]:
@@ -308,9 +312,10 @@ _SHARED_TO_WRITE: Final = sql.SQL(
 )
 
 
-def _held_by(row: sql.Composable, held: tuple[int, ...] | None) -> sql.Composable:
+def _held_by(row: sql.Composable, held: tuple[int, ...] | None, looked_up: bool) -> sql.Composable:
     if held is None:
         return TRUE
     if not held:
         return FALSE
-    return sql.SQL("{}.readers && {}").format(row, bigints(held))
+    test = "{}.readers && {}" if looked_up else "({}.readers && {}) is true"
+    return sql.SQL(test).format(row, bigints(held))

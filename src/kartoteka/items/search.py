@@ -11,6 +11,7 @@ from typing import Any, Final
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.present import brief_json
 from kartoteka.items.query import finding
+from kartoteka.items.query.breadth import is_broad
 from kartoteka.items.query.pages import MOST_PRINCIPALS
 from kartoteka.items.read.base import Reading, type_of
 from kartoteka.items.statements import SQL, Composable, all_of, any_of, fetch_all, literal
@@ -19,7 +20,9 @@ from kartoteka.kit.text import search_text, sort_range
 SHOWN: Final = 20
 """Hits shown of each kind."""
 CAP: Final = 1_000
-"""Hits looked at as one types; on a page of results five times as many."""
+"""Hits looked at as one types."""
+WHOLE: Final = 5
+"""On a page of results, so many times as many."""
 FEW: Final = 5
 SIMILAR: Final = 10
 MOST_SIMILAR: Final = 200
@@ -39,28 +42,38 @@ def search_json(policy: AccessPolicy, q: str, *, kinds: Sequence[str] | None = N
     reached = [kind for kind in kinds or policy.catalogue.kinds if policy.principals(kind, "read") != []]
     if not terms or not reached:
         return b'{"groups": [], "capped": false}'
-    cap = CAP * 5 if whole else CAP
-    rows = fetch_all(_hits(terms, q, reached, reading, cap))
+    rows = fetch_all(_hits(terms, q, reached, reading, whole=whole))
     hits = [(policy.catalogue.kinds_by_id[row[0]].key, row[1]) for row in rows if row[1]]
-    capped = any(row[2] > cap for row in rows)
+    capped = any(row[2] for row in rows)
     similar = _similar(terms, reached, reading, hits) if len(hits) < FEW else []
     return _answer(reading, terms, hits, similar, capped=capped)
 
 
-def _hits(terms: Sequence[Sequence[str]], q: str, kinds: Sequence[str], reading: Reading, cap: int) -> Composable:
-    """Rows (kind, id, hits looked at): first whose title begins with the words, then by title; a few of each kind."""
+def _hits(terms: Sequence[Sequence[str]], q: str, kinds: Sequence[str], reading: Reading, *, whole: bool) -> Composable:
+    """Rows (kind, id, whether there are more): whose title begins with the words, then by title; a few of each kind."""
     prefixed = SQL(" union all ").join(_prefixed(kind, q, reading) for kind in kinds)
+    # Typing "mü" fills the list with names that begin so; then the tens of thousands that hold it are not looked at.
+    enough = SQL("false") if whole else SQL("(select count(*) >= {} from prefixed)").format(literal(SHOWN * len(kinds)))
     return SQL(
-        "with hits as materialized (select item.kind_id, item.id, item.sort_title from items_item item where {found}),"
+        "with prefixed as materialized ({prefixed}),"
+        " hits as materialized (select item.kind_id, item.id, item.sort_title from items_item item"
+        " where (select not {enough}) and {found}),"
         " capped as materialized (select * from hits limit {cap}),"
         " all_hits as (select kind_id, id, sort_title, min(rank) as rank from"
-        " (select kind_id, id, sort_title, 0 as rank from ({prefixed}) prefixed"
-        "  union all select *, 1 from capped) found"
+        " (select kind_id, id, sort_title, 0 as rank from prefixed union all select *, 1 from capped) found"
         " group by kind_id, id, sort_title),"
         " placed as (select *, row_number() over (partition by kind_id order by rank, sort_title, id) as place"
         " from all_hits)"
-        " select kind_id, id, (select count(*) from capped) from placed where place <= {shown} order by kind_id, place"
-    ).format(found=_found(terms, kinds, reading), cap=literal(cap + 1), prefixed=prefixed, shown=literal(SHOWN))
+        " select kind_id, id, (select count(*) > {most} from capped) or {enough} from placed where place <= {shown}"
+        " order by kind_id, place"
+    ).format(
+        found=_found(terms, kinds, reading),
+        most=literal(CAP * WHOLE if whole else CAP),
+        cap=literal((CAP * WHOLE if whole else CAP) + 1),
+        prefixed=prefixed,
+        enough=enough,
+        shown=literal(SHOWN),
+    )
 
 
 def _found(terms: Sequence[Sequence[str]], kinds: Sequence[str], reading: Reading) -> Composable:
@@ -73,7 +86,8 @@ def _found(terms: Sequence[Sequence[str]], kinds: Sequence[str], reading: Readin
 
 
 def _rows(kinds: Sequence[str], reading: Reading) -> Composable:
-    return reading.policy.any_row(kinds)
+    narrow = not any(is_broad(reading.policy, kind) for kind in kinds)
+    return reading.policy.any_row(kinds, looked_up=narrow)
 
 
 def _seen(terms: Sequence[Sequence[str]], kinds: Sequence[str], reading: Reading) -> Composable:
@@ -106,8 +120,8 @@ def _prefixed(kind: str, q: str, reading: Reading) -> Composable:
 
 
 def _similar(terms: Sequence[Sequence[str]], kinds: Sequence[str], reading: Reading, hits: Sequence[Hit]) -> list[Hit]:
-    """Items whose words are nearly those sought, the nearest first; none for short words."""
-    words = [forms[0] for forms in terms if forms and len(forms[0]) >= SHORTEST_SIMILAR and " " not in forms[0]]
+    """Items whose words are nearly those sought, the nearest first; none for short words or numbers."""
+    words = [forms[0] for forms in terms if forms and len(forms[0]) >= SHORTEST_SIMILAR and forms[0].isalpha()]
     if not words or len(words) < len(terms):
         return []
     near = [SQL("{} <% item.search").format(literal(word)) for word in words]

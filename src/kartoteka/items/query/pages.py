@@ -14,6 +14,7 @@ from typing import Any, Final
 from kartoteka.items.access import AccessPolicy, Verb
 from kartoteka.items.query import cursor as cursors
 from kartoteka.items.query import filtering, finding, sorting
+from kartoteka.items.query.breadth import is_broad
 from kartoteka.items.query.sorting import SortKey
 from kartoteka.items.read.base import Reading
 from kartoteka.items.statements import SQL, Composable, all_of, fetch_all, listed, literal, name
@@ -21,7 +22,9 @@ from kartoteka.kit.errors import Malformed, NotFound
 
 MOST: Final = 200
 WINDOW: Final = 3_000
-"""Rows of the order looked at before all matches are gathered: about 2 ms, and enough where one in sixty matches."""
+"""Readable rows of the order looked at before all matches are gathered: a few ms, enough where one in sixty matches."""
+WIDE_WINDOW: Final = 12_000
+"""Rows of an index looked at where others' rows stand among them: the readers stand in the index, too."""
 CAP: Final = 2_000
 """Hits of a search that are sorted; above, every walk along the order meets enough of them."""
 MOST_PRINCIPALS: Final = 64
@@ -53,7 +56,8 @@ class Asked:
     def rows(self, kind: str) -> Composable:
         """The rows of the kind that belong to the list."""
         verb: Verb = "restore" if self.trash else "read"
-        return all_of([self.policy.rows(kind, verb), self.wanted(kind)])
+        looked_up = not is_broad(self.policy, kind)
+        return all_of([self.policy.rows(kind, verb, looked_up=looked_up), self.wanted(kind)])
 
     def wanted(self, kind: str) -> Composable:
         """What filter and words ask."""
@@ -144,7 +148,7 @@ def _branch(what: Asked, kind: str, keys: Sequence[SortKey], start: Start, limit
         return plan.find(held if by_title else None)
     if by_title and held is not None:
         return plan.reader_rows(held) if what.bare else plan.walk(plan.reader_window(held))
-    return plan.walk(plan.index_window())
+    return plan.walk(plan.index_window()) if is_broad(what.policy, kind) else plan.gather()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +170,18 @@ class Plan:
         return SQL("select 0::bigint as kind_id, 0::bigint as id, {} where false").format(self._nulls())
 
     def gather(self) -> Composable:
-        """All matches, sorted."""
-        return SQL("select {} from items_item item where {} and {} order by {} limit {}").format(
-            self._selected(), self.what.rows(self.kind), self._after("item"), self._order(), literal(self.limit)
+        """All matches, sorted. Where an index has the order, they are gathered first: the limit would tempt the planner
+        to walk that index through everybody else's rows."""
+        return SQL(
+            "with matches as {fenced} (select {selected} from items_item item where {rows} and {after})"
+            " select * from matches order by {order} limit {limit}"
+        ).format(
+            fenced=SQL("materialized" if self.keys[0].walkable(self.kind) else "not materialized"),
+            selected=self._selected(),
+            rows=self.what.rows(self.kind),
+            after=self._after("item"),
+            order=sorting.order_by(self.keys, _columns(self.keys)),
+            limit=literal(self.limit),
         )
 
     def walk(self, window: Composable) -> Composable:
@@ -190,7 +203,7 @@ class Plan:
 
     def find(self, held: Sequence[int] | None) -> Composable:
         """Hits up to a cap, gathered and sorted; above it, the walk along the order, which meets enough of them."""
-        window = self.reader_window(held, None) if held is not None else self.index_window(None)
+        window = self.reader_window(held, None) if held is not None else self.index_window(endless=True)
         return SQL(
             "with hits as materialized (select {selected} from items_item item where {rows} and {after}),"
             " probe as materialized (select * from hits limit {cap}),"
@@ -220,36 +233,43 @@ class Plan:
         """The readable rows in the order of titles, each once."""
         found = SQL(" union all ").join(self._of_principal(one, None) for one in held)
         return SQL(
-            "select item.* from (select distinct on (k1, id) k1, id from"
+            "select item.*, found.k1 from (select distinct on (k1, id) k1, id from"
             " (select * from ({found}) found order by k1 {way}, id {most}) found order by k1 {way}, id) found"
-            " join items_item item on item.id = found.id"
+            " join items_item item on item.id = found.id order by found.k1 {way}, found.id"
         ).format(found=found, way=self._way(), most=_limit(size))
 
-    def index_window(self, size: int | None = WINDOW) -> Composable:
-        """The kind's rows in the order of its index."""
+    def index_window(self, *, endless: bool = False) -> Composable:
+        """The kind's readable rows in the order of its index. Others' rows are passed over within the index."""
         order = self.keys[0].orders[self.kind]
         filled = SQL("{} is not null").format(order.expression) if order and order.nullable else SQL("true")
-        return SQL(
-            "select item.* from items_item item where item.kind_id = {kind} and item.deleted_at is null and {filled}"
-            " and {after} order by {expression} {way}, item.id {most}"
+        everything = self.what.policy.principals(self.kind, "read") is None
+        rows = SQL(
+            "select {columns}, {expression} as k1 from items_item item where item.kind_id = {kind}"
+            " and item.deleted_at is null and {filled} and {after} order by {expression} {way}, item.id {most}"
         ).format(
+            columns=SQL("item.*" if everything else "item.id, item.readers"),
             kind=self._kind_id(),
             filled=filled,
             after=self._after("item"),
             expression=self.keys[0].expression(self.kind),
             way=self._way(),
-            most=_limit(size),
+            most=_limit(None if endless else WINDOW if everything else WIDE_WINDOW),
         )
+        if everything:
+            return rows
+        return SQL(
+            "select item.*, found.k1 from (select found.id, found.k1 from ({rows}) found where {reaches}) found"
+            " join items_item item on item.id = found.id order by found.k1 {way}, found.id"
+        ).format(rows=rows, reaches=self.what.policy.reaches(self.kind, "found"), way=self._way())
 
     def _from_window(self, window: Composable) -> Composable:
         return SQL(
-            "select {selected} from ({window}) item where {reaches} and {wanted} order by {order} limit {limit}"
+            "select item.kind_id, item.id, item.k1 from ({window}) item where {wanted}"
+            " order by item.k1 {way}, item.id limit {limit}"
         ).format(
-            selected=self._selected(),
+            way=self._way(),
             window=window,
-            reaches=self.what.policy.reaches(self.kind),
             wanted=self.what.wanted(self.kind),
-            order=self._order(),
             limit=literal(self.limit),
         )
 
@@ -277,9 +297,6 @@ class Plan:
             SQL("null::" + key.type + " as {}").format(column)
             for key, column in zip(self.keys, _columns(self.keys), strict=True)
         )
-
-    def _order(self) -> Composable:
-        return sorting.order_by(self.keys, [key.expression(self.kind) for key in self.keys], SQL("item.id"))
 
     def _after(self, alias: str) -> Composable:
         if self.start is None:
