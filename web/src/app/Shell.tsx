@@ -106,12 +106,13 @@ function useGlobalKeys(acts: Acts): void {
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
-  const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the path changes
+  const last = useRef<string>(undefined);
   useEffect(() => {
-    if (!first.current && !main.current?.contains(document.activeElement))
+    // the first screen of a page keeps the browser's own start, so that Tab meets the skip link
+    const moved = last.current !== undefined && last.current !== path;
+    last.current = path;
+    if (moved && !main.current?.contains(document.activeElement))
       main.current?.focus({ preventScroll: true });
-    first.current = false;
   }, [path]);
   return main;
 }

@@ -42,24 +42,26 @@ const KEPT = ['companies', 'type', 'tags', 'responsible', 'access', 'currency'];
 
 interface Props {
   kind: string | null;
+  /** What was searched for in vain: the name to begin with. */
+  name?: string | undefined;
   onClose: () => void;
 }
 
-export function CreateDialog({ kind, onClose }: Props) {
+export function CreateDialog({ kind, name, onClose }: Props) {
   const t = useT();
   const info = useKind(kind ?? '');
   const title = t('create.title', { kind: info?.label ?? '' });
   return (
     <Dialog opened={kind !== null} onClose={onClose} title={title} size={720} tall>
-      {kind && <CreateForm key={kind} kind={kind} onClose={onClose} />}
+      {kind && <CreateForm key={kind} kind={kind} name={name} onClose={onClose} />}
     </Dialog>
   );
 }
 
-function CreateForm({ kind, onClose }: { kind: string; onClose: () => void }) {
+function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
   const t = useT();
   const navigate = useNavigate();
-  const form = useCreateForm(kind);
+  const form = useCreateForm(kind, name);
   const [all, setAll] = useState(false);
   const fields = useFormFields(kind);
   const first = fields
@@ -121,14 +123,15 @@ const place = (field: FieldInfo) => (FIRST.includes(field.key) ? FIRST.indexOf(f
 const NEXT: Record<string, MessageId> = { person: 'create.next_person', company: 'create.next_company' };
 const nextLabel = (kind: string): MessageId => NEXT[kind] ?? 'create.next';
 
-function useCreateForm(kind: string) {
+function useCreateForm(kind: string, name: string | undefined) {
   const t = useT();
   const me = useMe();
   const cache = useQueryClient();
   const draft = `${me.id}.create.${kind}`;
-  const [values, setValues] = useState<Values>(
-    () => draftOf<Values>(draft) ?? { responsible: { id: me.id, name: me.name }, access: 'private' },
-  );
+  const [values, setValues] = useState<Values>(() => ({
+    ...(draftOf<Values>(draft) ?? { responsible: { id: me.id, name: me.name }, access: 'private' }),
+    ...named(kind, name),
+  }));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
   const [round, setRound] = useState(0);
@@ -166,6 +169,16 @@ function useCreateForm(kind: string) {
     setRound((before) => before + 1);
   };
   return { values, errors, busy: state.busy, error: state.error, round, put, submit, again };
+}
+
+/** "Zoe van Dyk" is Zoe, van Dyk; one word alone is a last name. */
+function named(kind: string, name: string | undefined): Values {
+  const words = name?.trim().split(/\s+/) ?? [];
+  if (!words[0]) return {};
+  if (kind !== 'person') return { company_name: name?.trim() };
+  return words.length > 1
+    ? { first_name: words[0], last_name: words.slice(1).join(' ') }
+    : { last_name: words[0] };
 }
 
 function sendable(fields: readonly FieldInfo[], values: Values): Values {

@@ -18,6 +18,7 @@ export function Menu({ target, children, width = 240, position = 'bottom-start' 
       width={width}
       position={position}
       offset={4}
+      withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 100 }}
       classNames={{ dropdown: 'pop' }}
     >

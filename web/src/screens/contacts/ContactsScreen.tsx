@@ -72,7 +72,11 @@ export function ContactsScreen() {
         label={t('nav.contacts')}
         empty={<NoContacts onCreate={create} />}
       />
-      <CreateDialog kind={creating} onClose={() => put({ create: undefined })} />
+      <CreateDialog
+        kind={creating}
+        name={typeof search.name === 'string' ? search.name : undefined}
+        onClose={() => put({ create: undefined, name: undefined })}
+      />
     </>
   );
 }
