@@ -30,6 +30,7 @@ async def events(exchange: Exchange, hub: Hub) -> None:
     leaving.add_done_callback(lambda _: stream.end())
     try:
         await exchange.begin(200, HEADERS)
+        exchange.forget_request()
         await exchange.write(b"retry: 3000\n\n")
         while not stream.ended:
             await exchange.write(await stream.wait(HEARTBEAT_SECONDS) or b": still here\n\n")

@@ -49,6 +49,7 @@ class Exchange:
         self.scope, self.receive, self._send = scope, receive, send
         self.request = _request(scope)
         self.begun = False
+        self._bodiless = scope["method"] == "HEAD"
 
     async def actor(self) -> Actor:
         """Who asks; a write with a session's cookie also needs the CSRF header. Raises Unauthenticated, CsrfRefused."""
@@ -75,7 +76,7 @@ class Exchange:
 
     async def write(self, body: bytes, *, more: bool = True) -> None:
         """Send a part of the body; HEAD sends none."""
-        shown = b"" if self.request.method == "HEAD" else body
+        shown = b"" if self._bodiless else body
         await self.put({"type": "http.response.body", "body": shown, "more_body": more})
 
     async def respond(self, response: HttpResponse) -> None:
@@ -88,6 +89,11 @@ class Exchange:
     async def refuse(self, error: Exception) -> None:
         """Send the error in the shape of CONTRACTS, in the caller's language."""
         await self.respond(answer(self.request, error))
+
+    def forget_request(self) -> None:
+        """Let go of what was asked: an open stream lives for hours, and there are thousands."""
+        del self.request
+        self.scope = {}
 
     async def put(self, message: Message) -> None:
         """Send a message; a caller who does not take it for a minute is left."""

@@ -154,9 +154,10 @@ def test_a_thousand_streams_stay_small_and_all_hear(server: Running, firm: Firm)
 
 
 async def _crowd(server: Running, firm: Firm) -> tuple[int, int]:
+    before = server.memory()
     opened = [await _open(server, f"crowd-{n % 10}") for n in range(STREAMS)]
     memory = server.memory()
-    print(f"\n{STREAMS} streams: {memory / 1024 / 1024:.0f} MiB")
+    print(f"\n{STREAMS} streams: {memory / 1024 / 1024:.0f} MiB; before {before / 1024 / 1024:.0f} MiB")
     await asyncio.to_thread(_make_public, firm)
     heard = await asyncio.gather(*(_heard(reader) for reader, _ in opened))
     for _, writer in opened:
