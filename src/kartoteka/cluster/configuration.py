@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 from kartoteka.cluster.account import Account, own_name
+from kartoteka.cluster.layout import PORT
 
 SETTINGS = {
     "listen_addresses": "''",
+    "port": str(PORT),
     "unix_socket_permissions": "0700",
     "max_connections": "80",
     "shared_buffers": "'128MB'",

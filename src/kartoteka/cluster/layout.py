@@ -13,7 +13,8 @@ from urllib.parse import quote
 from kartoteka.cluster.account import Account
 from kartoteka.cluster.errors import ClusterError
 
-SOCKET_NAME = ".s.PGSQL.5432"
+PORT = 5432
+SOCKET_NAME = f".s.PGSQL.{PORT}"
 LONGEST_SOCKET_PATH = 107
 
 
@@ -80,12 +81,16 @@ class Layout:
     @property
     def url(self) -> str:
         """The address of the embedded database; known before it runs."""
-        return f"postgresql://kartoteka@/kartoteka?host={quote(str(self.socket), safe='')}"
+        return self._url("kartoteka", "kartoteka")
 
     @property
     def owner_url(self) -> str:
         """The same as PostgreSQL's own administrator, for making the database and for nothing else."""
-        return f"postgresql://postgres@/postgres?host={quote(str(self.socket), safe='')}"
+        return self._url("postgres", "postgres")
+
+    def _url(self, role: str, name: str) -> str:
+        """The port is named although it is the usual one: else a PGPORT in the environment would change it."""
+        return f"postgresql://{role}@/{name}?host={quote(str(self.socket), safe='')}&port={PORT}"
 
 
 def layout_of(data: Path) -> Layout:

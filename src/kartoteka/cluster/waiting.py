@@ -20,4 +20,3 @@ def wait_for_database(url: str, *, seconds: float) -> None:
             time.sleep(0.02)
         else:
             return
-

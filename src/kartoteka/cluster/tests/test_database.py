@@ -107,6 +107,15 @@ def test_a_named_database_is_used_and_none_is_started(layout: Layout) -> None:
     assert not layout.cluster.exists()
 
 
+def test_variables_meant_for_another_postgresql_do_not_lead_astray(
+    layout: Layout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"PGPORT": "1", "PGHOST": "/nowhere", "PGDATABASE": "other", "PGDATA": "/nowhere"}.items():
+        monkeypatch.setenv(name, value)
+    write(layout, number=3)
+    assert kept(layout) == [3]
+
+
 def test_a_path_too_long_for_a_socket_works(folder: Path) -> None:
     layout = Layout(folder / ("long" * 30))
     write(layout, number=7)
