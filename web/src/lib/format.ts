@@ -36,9 +36,11 @@ export function createFormats(choice: LocaleChoice) {
     money: (value: Money) => formatMoney(value, number),
     /** A calendar day (YYYY-MM-DD): it has no time zone. */
     date: (day: string) =>
-      dates(JSON.stringify({ timeZone: 'UTC', ...dayStyle(choice.language) })).format(
-        new Date(`${day}T00:00:00Z`),
-      ),
+      isDay(day)
+        ? dates(JSON.stringify({ timeZone: 'UTC', ...dayStyle(choice.language) })).format(
+            new Date(`${day}T00:00:00Z`),
+          )
+        : day,
     dateTime: (at: string) =>
       moment(at, { ...dayStyle(choice.language), hour: '2-digit', minute: '2-digit' }),
     dayOf: (at: string) => moment(at, { weekday: 'short', ...dayStyle(choice.language) }),
@@ -52,6 +54,9 @@ export function createFormats(choice: LocaleChoice) {
     language: (code: string) => nameOf(locale, 'language', code),
   };
 }
+
+/** What is no day is shown as it was typed: it may stand on the screen until the server has refused it. */
+const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 function dayStyle(language: string): Intl.DateTimeFormatOptions {
   return language === 'en'
