@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from kartoteka.api.app import api
 
+POLICY: Final = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _FOLDER: Final = Path(__file__).parent / "page"
 Json = dict[str, Any]
 
@@ -24,7 +25,7 @@ def openapi_file(request: HttpRequest) -> HttpResponse:
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """The readable page."""
-    return HttpResponse(_page())
+    return HttpResponse(_page(), headers={"Content-Security-Policy": POLICY})
 
 
 @require_safe

@@ -50,4 +50,8 @@ def dumped(value: Any) -> bytes:
 
 
 def _answer(status: int, body: bytes) -> HttpResponse:
-    return raw(body, status) if body else HttpResponse(status=status)
+    if body:
+        return raw(body, status)
+    empty = HttpResponse(status=status)
+    del empty["Content-Type"]
+    return empty

@@ -86,7 +86,9 @@ def test_every_reference_leads_somewhere() -> None:
 
 
 def test_the_readable_page_names_every_operation_and_no_other_host(client: Client) -> None:
-    page = client.get("/api/docs").content.decode()
+    answer = client.get("/api/docs")
+    assert "style-src 'self'" in answer["Content-Security-Policy"]
+    page = answer.content.decode()
     for path, _, operation in OPERATIONS:
         assert path in page
         assert f'id="{operation["operationId"]}"' in page
