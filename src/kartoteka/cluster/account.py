@@ -1,12 +1,13 @@
 """Which account PostgreSQL runs under, and starting a program as it; PostgreSQL itself refuses to run as root."""
 
+import contextlib
 import ctypes
 import grp
 import os
 import pwd
 import signal
 import subprocess
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -32,20 +33,13 @@ class Account:
     gid: int
     dropped: bool
 
-    def owns(self, path: Path) -> bool:
-        return path.stat().st_uid == self.uid
 
-
-def database_account() -> Account:
-    """Who PostgreSQL shall be: this user, or for root `postgres`, else `nobody`."""
+def database_account(cluster: Path) -> Account:
+    """Who PostgreSQL shall be: this user; for root whoever owns the cluster already, else `postgres`, else `nobody`."""
     if os.geteuid() != 0:
         return Account(own_name(), os.geteuid(), os.getegid(), dropped=False)
-    for name in ("postgres", "nobody"):
-        try:
-            entry = pwd.getpwnam(name)
-        except KeyError:
-            continue
-        return Account(name, entry.pw_uid, entry.pw_gid, dropped=True)
+    for entry in _candidates(cluster):
+        return Account(entry.pw_name, entry.pw_uid, entry.pw_gid, dropped=True)
     raise ClusterError("PostgreSQL does not run as root, and there is neither a user “postgres” nor “nobody”.")
 
 
@@ -134,6 +128,15 @@ def can_reach(account: Account, path: Path) -> bool:
 def last_line(text: str | None) -> str:
     lines = [line.strip() for line in (text or "").splitlines() if line.strip()]
     return lines[-1] if lines else "it said nothing"
+
+
+def _candidates(cluster: Path) -> Iterator[pwd.struct_passwd]:
+    if cluster.exists() and (owner := cluster.stat().st_uid) != 0:
+        with contextlib.suppress(KeyError):
+            yield pwd.getpwuid(owner)
+    for name in ("postgres", "nobody"):
+        with contextlib.suppress(KeyError):
+            yield pwd.getpwnam(name)
 
 
 def _may_search(account: Account, folder: Path) -> bool:

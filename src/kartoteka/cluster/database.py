@@ -22,7 +22,7 @@ def database(layout: Layout, *, external_url: str | None = None) -> Iterator[str
     if external_url:
         yield external_url
         return
-    prepare(layout, account=database_account())
+    prepare(layout, account=database_account(layout.cluster))
     with _owned_or_shared(layout):
         yield layout.url
 

@@ -36,7 +36,7 @@ def restore(layout: Layout, *, external_url: str | None, source: Path, program: 
     verify(source)
     if not replace:
         _refuse_occupied(layout, external_url)
-    prepare(layout, account=database_account())
+    prepare(layout, account=database_account(layout.cluster))
     with tempfile.TemporaryDirectory(prefix=".restore-", dir=layout.top) as made:
         staging = Path(made)
         _refuse_newer(unpack(source, into=staging).program, than=program)

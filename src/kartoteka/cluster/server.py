@@ -150,7 +150,7 @@ class Server:
 
 def new_server(layout: Layout, *, binaries: Binaries, cluster: Path | None = None) -> Server:
     """A server for whoever runs PostgreSQL here; of the directory's own cluster unless another is named."""
-    return Server(layout, binaries=binaries, account=database_account(), cluster=cluster)
+    return Server(layout, binaries=binaries, account=database_account(layout.cluster), cluster=cluster)
 
 
 def is_ready(cluster: Path, *, process: int | None = None) -> bool:

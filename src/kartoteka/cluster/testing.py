@@ -72,7 +72,7 @@ def _allow_test_databases(layout: Layout) -> None:
 
 
 def _scratch_server(layout: Layout) -> Server:
-    account = database_account()
+    account = database_account(layout.cluster)
     prepare(layout, account=account)
     binaries = find_binaries(layout.binaries)
     if not can_reach(account, binaries.program("postgres")):

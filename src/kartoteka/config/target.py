@@ -71,7 +71,7 @@ def set_up_django(portal: Portal) -> None:
 
 def make_ready(portal: Portal) -> None:
     """Make the folders of the data directory, and its secret."""
-    prepare(portal.layout, account=database_account())
+    prepare(portal.layout, account=database_account(portal.layout.cluster))
     secret_key(portal.layout)
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import pwd
 import signal
 import time
 from collections.abc import Callable
@@ -105,6 +106,16 @@ def test_a_named_database_is_used_and_none_is_started(layout: Layout) -> None:
     with database(layout, external_url=named) as url:
         assert url == named
     assert not layout.cluster.exists()
+
+
+def test_root_works_on_a_directory_that_a_user_made(folder: Path, layout: Layout) -> None:
+    if os.geteuid() != 0:
+        return  # only root can
+    os.chown(folder, pwd.getpwnam("daemon").pw_uid, -1)
+    in_child(lambda: write(layout, number=1), user="daemon")
+    write(layout, number=2)
+    in_child(lambda: write(layout, number=3), user="daemon")
+    assert kept(layout) == [1, 2, 3]
 
 
 def test_variables_meant_for_another_postgresql_do_not_lead_astray(

@@ -47,7 +47,7 @@ from kartoteka.cluster.layout import Layout, prepare
 from kartoteka.cluster.supervisor import Plan, supervise
 top, port, url, web, worker = sys.argv[1:]
 layout = Layout(pathlib.Path(top))
-prepare(layout, account=database_account())
+prepare(layout, account=database_account(layout.cluster))
 try:
     supervise(Plan(layout=layout, external_url=url or None, program="0.1.0",
         host="127.0.0.1", port=int(port), environment={},

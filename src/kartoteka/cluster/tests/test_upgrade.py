@@ -17,7 +17,7 @@ from kartoteka.cluster.versions import cluster_major
 @pytest.fixture
 def old(layout: Layout) -> Layout:
     """A directory as a release with PostgreSQL 15 would have left it."""
-    prepare(layout, account=database_account())
+    prepare(layout, account=database_account(layout.cluster))
     server = new_server(layout, binaries=find_binaries(layout.binaries, major=15))
     server.make()
     try:
