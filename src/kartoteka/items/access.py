@@ -171,8 +171,8 @@ class AccessPolicy:
         for verb in VERBS:
             verdict = self._verdict(kind, verb, row)
             side = gone if verb in ("restore", "purge") else sql.SQL("not ({})").format(gone)
-            parts.append(sql.SQL("{}, {}").format(sql.Literal(verb), all_of([side, verdict])))
-        return sql.SQL("jsonb_build_object({})").format(sql.SQL(", ").join(parts))
+            parts.append(sql.SQL("{}, ({})::text").format(sql.Literal(f'"{verb}":'), all_of([side, verdict])))
+        return sql.SQL("concat('{{', {}, '}}')").format(sql.SQL(", ',', ").join(parts))
 
     # One item
 
