@@ -31,8 +31,8 @@ from kartoteka.people.authentication import actor_of
 from kartoteka.schema.catalogue import catalogue
 from kartoteka.timeline.models import Batch
 
-CHUNK: Final = 2_000
-_WAITING_CHUNKS: Final = 2
+CHUNK: Final = 1_000
+_WAITING_CHUNKS: Final = 1
 _ATTEMPTS: Final = 6
 _LOCK_SPACE: Final = 0x1A9  # the imports' own range of advisory locks
 _log = logging.getLogger(__name__)
@@ -197,7 +197,7 @@ def make_checker(policy: AccessPolicy, plan: Plan, options: ImportOptions) -> Ro
 
 
 def produced(checker: RowChecker, plan: Plan, *, skip: int = 0) -> Iterator[list[CheckedRow]]:
-    """Chunks of checked rows after the first `skip`, made by a thread that is at most two chunks ahead."""
+    """Chunks of checked rows after the first `skip`, made by a thread that is at most a chunk ahead."""
     chunks: queue.Queue[list[CheckedRow] | BaseException | None] = queue.Queue(_WAITING_CHUNKS)
     stop = threading.Event()
     thread = threading.Thread(target=_produce, args=(checker, plan, skip, chunks, stop), daemon=True)

@@ -78,6 +78,7 @@ def test_messengers_become_profiles_and_a_day_above_twelve_settles_the_order(tmp
     (item,) = imported("contacts-csv/thunderbird-all-fields", tmp_path).values()
     assert [network for _, network in points(item, "social")] == ["aim", "icq", "jabber", "msn", "skype", "yahoo"]
     assert item.fields["birthday"] == "1991-01-20"
+    assert points(item, "web")[0] == ("https://blog", "blog")
     assert [one["label"] for one in item.fields["address"]] == ["home", "work", "other"]
     kept = dict(Record.objects.get(places__item=item).data["kept"])
     assert kept["Nickname"] == "Nickname"
