@@ -1,12 +1,17 @@
 """Which requests are answered, and with which safeguards, by the real server."""
 
 import json
+import os
+import secrets
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from kartoteka.config.serving.hosts import is_ours
 from kartoteka.config.serving.pages import INDEX, is_page
-from kartoteka.config.serving.testing import Running
+from kartoteka.config.serving.testing import Running, running_server
 from kartoteka.people.models import User
 from kartoteka.people.testing import TOKEN_SECRET, Firm
 
@@ -109,3 +114,30 @@ def test_s65_looking_changes_nothing(server: Running, firm: Firm) -> None:
         forced = tok.post("/api/v1/me", content=json.dumps({"name": "X"}), headers={"X-HTTP-Method-Override": "PATCH"})
         assert forced.status_code == 405
     assert list(User.objects.order_by("id").values_list()) == before
+
+
+def test_behind_https_cookies_are_secure_and_bound_to_the_host(firm: Firm, tmp_path: Path) -> None:
+    variables = {"KARTOTEKA_BASE_URL": "https://crm.firma.test", "KARTOTEKA_PROXIES": "1"}
+    forwarded = {"Host": "crm.firma.test", "X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.7"}
+    with running_server(tmp_path, **variables) as server, server.client() as vera:
+        answer = vera.get("/_allauth/browser/v1/auth/session", headers=forwarded)
+        cookie = answer.headers["set-cookie"]
+        assert cookie.startswith("__Host-csrftoken=")
+        assert {"Secure", "Path=/", "SameSite=Lax"} <= {part.strip() for part in cookie.split(";")}
+        assert answer.headers["strict-transport-security"] == "max-age=31536000"
+        assert vera.get("/api/v1/me", headers={"Host": "192.168.1.4"}).status_code == 400
+        foreign = forwarded | {"Origin": "https://evil.test", "X-CSRFToken": cookie.split("=")[1].split(";")[0]}
+        refused = vera.post("/_allauth/browser/v1/auth/login", json={}, headers=foreign)
+        assert (refused.status_code, refused.json()["code"]) == (403, "csrf_failed")
+
+
+def test_the_production_settings_pass_djangos_own_security_checks(tmp_path: Path) -> None:
+    environment = os.environ | {
+        "KARTOTEKA_BASE_URL": "https://crm.firma.test",
+        "KARTOTEKA_SECRET_KEY": secrets.token_urlsafe(60),
+        "KARTOTEKA_DATA": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "kartoteka.config.settings",
+    }
+    words = [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "WARNING"]
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
