@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 6989dfef37433394738a9bef09d3230d7332791f07c188c19d6731244f347b27: run `npm run schema`.
+// Generated from docs/openapi.json 60d9fb72243ad3fbeb224e176260be985a946bdc2e2cd35f08403a14d620c70a: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
