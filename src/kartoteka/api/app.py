@@ -27,7 +27,7 @@ def build() -> Api:
     made = Api(
         title="Kartoteka",
         version=__version__,
-        description="A firm's clients: found, shared and changed. Errors all have one shape, `Refusal`.",
+        description="A firm's clients: found, shared and changed. Errors all have one shape (Refusal).",
         openapi_url=None,
         docs_url=None,
         urls_namespace="api",
