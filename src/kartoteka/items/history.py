@@ -5,19 +5,21 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from kartoteka.items import repeated
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.present import card_json
 from kartoteka.items.query import cursor as cursors
 from kartoteka.items.read.people import user_object
-from kartoteka.items.statements import SQL, Composable, any_of, bigints, fetch_all, fetch_one, literal
+from kartoteka.items.statements import SQL, Composable, any_of, bigints, fetch_all, fetch_json, fetch_one, literal
 from kartoteka.items.told import told
 from kartoteka.kit.errors import Malformed, NotFound
-from kartoteka.kit.exact import loads
+from kartoteka.kit.exact import dumps, loads
 from kartoteka.schema.catalogue import FieldSpec
 
 MOST: Final = 200
 MOST_PINNED: Final = 20
 AT: Final = """to_char({} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""
+_ITEM: Final = SQL("({})[1]").format(repeated.IDS)
 ABOUT_ANOTHER: Final = "linked"
 """The type under which a record about another item (its creation with a link to this one) is shown on this card."""
 
@@ -31,17 +33,22 @@ def timeline_json(
     """
     _check(policy, kind, limit)
     of = cursors.digest("timeline", kind, item_id)
-    before = cursors.decode(cursor, of, 0)[1] if cursor else None
-    rows = fetch_all(_records(policy, kind, item_id, before, limit + 1))
+    if cursor:
+        before = cursors.decode(cursor, of, 0)[1]
+        found = fetch_json(_records(policy, kind, literal(item_id), before, limit + 1)) or b"[]"
+    else:
+        key = ("timeline", kind, limit)
+        found = repeated.fetch(policy, key, lambda: _records(policy, kind, _ITEM, None, limit + 1), [item_id])
+    rows = loads(found)
     if not rows:
         _require_visible(policy, kind, item_id)
     pinned = [row for row in rows if row[4]]
     others = [row for row in rows if not row[4]]
     more = cursors.encode(of, [], others[limit - 1][0]) if len(others) > limit else None
     shown = [*pinned, *others[:limit]]
-    changes = _told(policy, kind, [loads(row[7]) for row in shown])
+    changes = _told(policy, kind, [row[7] for row in shown])
     items = [_record(row, told_changes) for row, told_changes in zip(shown, changes, strict=True)]
-    return json.dumps({"items": items, "next": more}, ensure_ascii=False).encode()
+    return dumps({"items": items, "next": more}).encode()
 
 
 def changes_json(
@@ -102,27 +109,32 @@ def card_at(policy: AccessPolicy, kind: str, item_id: int, moment: datetime) -> 
 # Statements -------------------------------------------------------------------------------------------------------
 
 
-def _records(policy: AccessPolicy, kind: str, item_id: int, before: int | None, limit: int) -> Composable:
-    """Rows (seq, type, at, actor, pinned, data, places, changes): the pinned ones on the first page, then a page."""
-    page = _placed(policy, kind, item_id)
+def _records(policy: AccessPolicy, kind: str, item: Composable, before: int | None, limit: int) -> Composable:
+    """A list of [seq, type, at, actor, pinned, data, places, changes]: on the first page the pinned ones, too."""
+    page = _placed(policy, kind, item)
     older = SQL("true") if before is None else SQL("place.record_id < {}").format(literal(before))
-    rest = SQL("({} and not place.pinned and {} order by place.record_id desc limit {})").format(
-        page, older, literal(limit)
-    )
-    if before is not None:
-        return rest
-    pinned = SQL("({} and place.pinned order by place.record_id desc limit {})").format(page, literal(MOST_PINNED))
-    return SQL("{} union all {}").format(pinned, rest)
+    parts = [
+        SQL("({} and not place.pinned and {} order by place.record_id desc limit {})").format(
+            page, older, literal(limit)
+        )
+    ]
+    if before is None:
+        parts.append(
+            SQL("({} and place.pinned order by place.record_id desc limit {})").format(page, literal(MOST_PINNED))
+        )
+    return SQL(
+        "select json_agg(json_build_array(seq, type, at, actor, pinned, data, places, changes)"
+        " order by pinned desc, seq desc)::text from ({}) page"
+    ).format(SQL(" union all ").join(parts))
 
 
-def _placed(policy: AccessPolicy, kind: str, item_id: int) -> Composable:
+def _placed(policy: AccessPolicy, kind: str, item: Composable) -> Composable:
     fields = bigints(one.id for one in policy.readable(kind).values())
     return SQL(
-        "select record.seq, case when {about_another} then {linked} else record.type end, "
+        "select record.seq, case when {about_another} then {linked} else record.type end as type, "
         + AT.format("record.at")
-        + ","
-        " {actor}::text, place.pinned, case when {about_another} then '{{}}' else (record.data - 'item')::text end,"
-        " {places}::text, shown.changes::text"
+        + " as at, {actor} as actor, place.pinned, case when {about_another} then '{{}}' else record.data - 'item' end"
+        " as data, {places} as places, shown.changes"
         " from timeline_place place join timeline_record record on record.seq = place.record_id"
         " cross join lateral (select count(*) as everything, coalesce(jsonb_agg(jsonb_build_array(change.field_id,"
         "  change.before, change.after) order by change.id) filter (where change.field_id = any({fields})), '[]')"
@@ -130,17 +142,17 @@ def _placed(policy: AccessPolicy, kind: str, item_id: int) -> Composable:
         "  where change.record_id = record.seq and change.item_id = {item}) shown"
         " where place.item_id = {item} and {visible} and (shown.everything = 0 or shown.changes <> '[]')"
     ).format(
-        about_another=SQL("coalesce(record.data ->> 'item' <> {}, false)").format(literal(str(item_id))),
+        about_another=SQL("coalesce((record.data ->> 'item')::bigint <> {}, false)").format(item),
         linked=literal(ABOUT_ANOTHER),
         actor=user_object(SQL("record.actor_id")),
-        places=_places(policy, item_id),
+        places=_places(policy, item),
         fields=fields,
-        item=literal(item_id),
-        visible=_visible(policy, kind, item_id),
+        item=item,
+        visible=_visible(policy, kind, item),
     )
 
 
-def _places(policy: AccessPolicy, item_id: int) -> Composable:
+def _places(policy: AccessPolicy, item: Composable) -> Composable:
     """The other live items on whose cards the record stands."""
     return SQL(
         "(select coalesce(jsonb_agg(case when {readable} then jsonb_build_object('id', item.id, 'kind', kind.key,"
@@ -148,7 +160,7 @@ def _places(policy: AccessPolicy, item_id: int) -> Composable:
         " from timeline_place other join items_item item on item.id = other.item_id"
         " join schema_kind kind on kind.id = item.kind_id"
         " where other.record_id = record.seq and other.item_id <> {item} and item.deleted_at is null)"
-    ).format(readable=policy.any_row(policy.catalogue.kinds), item=literal(item_id))
+    ).format(readable=policy.any_row(policy.catalogue.kinds), item=item)
 
 
 def _changes(item_id: int, specs: Sequence[FieldSpec], before: int | None, limit: int) -> Composable:
@@ -232,15 +244,15 @@ def _check(policy: AccessPolicy, kind: str, limit: int) -> None:
         raise Malformed
 
 
-def _visible(policy: AccessPolicy, kind: str, item_id: int) -> Composable:
+def _visible(policy: AccessPolicy, kind: str, item: Composable) -> Composable:
     """Whether the item may be read: live, or in the trash by whoever may delete it."""
     return SQL("exists (select from items_item item where item.id = {} and {})").format(
-        literal(item_id), any_of([policy.rows(kind, "read"), policy.rows(kind, "restore")])
+        item, any_of([policy.rows(kind, "read"), policy.rows(kind, "restore")])
     )
 
 
 def _require_visible(policy: AccessPolicy, kind: str, item_id: int) -> None:
-    found = fetch_one(SQL("select {}").format(_visible(policy, kind, item_id)))
+    found = fetch_one(SQL("select {}").format(_visible(policy, kind, literal(item_id))))
     if not found or not found[0]:
         raise NotFound
 
@@ -262,10 +274,10 @@ def _record(row: Sequence[Any], changes: list[dict[str, Any]]) -> dict[str, Any]
         "id": seq,
         "type": kind_of_record,
         "at": at,
-        "actor": _loaded(actor),
+        "actor": actor,
         "pinned": pinned,
-        "data": json.loads(data),
-        "places": json.loads(places),
+        "data": data,
+        "places": places,
         "changes": changes,
     }
 
