@@ -53,11 +53,6 @@ def own_name() -> str:
         ) from error
 
 
-def die_with_parent(number: int = signal.SIGTERM) -> None:
-    """Ask the kernel to send this process a signal when its parent ends, however it ends."""
-    _libc().prctl(PR_SET_PDEATHSIG, number, 0, 0, 0)
-
-
 def run(command: Sequence[str | Path], *, account: Account, reach: Path, text: str = "") -> str:
     """Run a program as the account to its end and return what it said.
 

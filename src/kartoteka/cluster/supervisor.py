@@ -107,6 +107,8 @@ class Supervisor:
             return
         upgrade_if_older(self.plan.layout, program=self.plan.program)
         self.web.start()
+        if not self.plan.layout.cluster.exists():
+            say(f"making the database in {self.plan.layout.top}")
         self.server = prepared_server(self.plan.layout)
         self.server.start()
         self.database = Child("database", self._spawn_database, longest_pause=1.0)

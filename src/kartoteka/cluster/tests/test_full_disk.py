@@ -66,12 +66,16 @@ def test_a_running_portal_comes_back_when_there_is_room_again(small_disk: Path) 
     up = Up(layout)
     try:
         up.lines()
+        with psycopg.connect(layout.url) as connection:
+            connection.execute("CREATE TABLE kept AS SELECT generate_series(1, 1000) AS n")
         with filled(small_disk):
             with contextlib.suppress(psycopg.Error), psycopg.connect(layout.url, autocommit=True) as connection:
                 connection.execute("CREATE TABLE heap AS SELECT repeat('x', 500) FROM generate_series(1, 200000)")
             time.sleep(1.0)
         wait_until_written(layout)
         assert up.process.poll() is None
+        with psycopg.connect(layout.url) as connection:
+            assert connection.execute("SELECT count(*) FROM kept").fetchone() == (1000,)
     finally:
         assert up.stop() == 0
 
