@@ -1,5 +1,6 @@
 """The filter tree: checked against what the actor may see, and written as SQL. Choosing a plan is `pages`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -7,12 +8,14 @@ from typing import Any, Final
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
 from kartoteka.items.read.base import Reading, storage_of, type_of
-from kartoteka.items.statements import FALSE, SQL, TRUE, Composable, all_of, any_of
+from kartoteka.items.statements import FALSE, SQL, TRUE, Composable, all_of, any_of, literal
 from kartoteka.kit.errors import Malformed
 from kartoteka.schema.catalogue import FieldSpec
 
 MOST_TESTS: Final = 100
 DEEPEST: Final = 12
+SEARCHED_AS_WRITTEN: Final = frozenset({"text", "email"})
+_PLAIN_WORD: Final = re.compile(r"[A-Za-z0-9@.-]{3,}").fullmatch
 NEGATED: Final = {"ne": "eq", "nin": "in"}
 
 
@@ -110,7 +113,24 @@ def _test(test: Test, kind: str, reading: Reading) -> Composable:
         return SQL("({})" if wanted else "({} is not true)").format(storage.filled(field, reading))
     if test.operator in NEGATED:
         return SQL("({} is not true)").format(storage.test(field, NEGATED[test.operator], test.operand, reading))
-    return storage.test(field, test.operator, test.operand, reading)
+    made = storage.test(field, test.operator, test.operand, reading)
+    return all_of([_in_search(test.operand, reading), made]) if _searched(field, test) else made
+
+
+def _searched(field: FieldSpec, test: Test) -> bool:
+    """Whether whatever passes the test holds the operand in its search text, too, where an index finds it: the whole
+    value stands there as written, and a word of plain letters and digits is folded alike in both places."""
+    return (
+        test.operator in ("contains", "starts")
+        and field.type in SEARCHED_AS_WRITTEN
+        and field.searchable
+        and not (field.restricted or field.search_stale or field.archived or field is TITLE)
+        and _PLAIN_WORD(test.operand) is not None
+    )
+
+
+def _in_search(operand: str, reading: Reading) -> Composable:
+    return SQL("{} like {}").format(reading.column("search"), literal(f"%{operand.lower()}%"))
 
 
 TITLE: Final = FieldSpec(

@@ -112,6 +112,12 @@ def ids_statement(policy: AccessPolicy, kind: str, *, tree: Any = None, q: str |
     return SQL("select item.id from items_item item where {}").format(what.rows(kind))
 
 
+def statement(policy: AccessPolicy, kinds: Sequence[str], *, tree: Any = None, sort: str | None = None) -> Composable:
+    """The statement of a first page, for looking at its plan."""
+    what = asked(policy, kinds, tree=tree, q=None, trash=False)
+    return _statement(what, sorting.parse(sort, what.kinds, what.reading), None, MOST + 1)
+
+
 def _words(sort: Sequence[str] | str | None, *, trash: bool) -> str | None:
     return sort if isinstance(sort, str) or sort is None else ",".join(sort)
 
