@@ -9,7 +9,7 @@ from pydantic import Field
 from kartoteka.api.caller import actor_of
 from kartoteka.api.shapes import Answer, Body, Id, PathId
 from kartoteka.api.writes import dumped, shown, write
-from kartoteka.items.handover import hand_over
+from kartoteka.items.handover import hand_over, take_back
 from kartoteka.people import service
 from kartoteka.people.links import link_url
 from kartoteka.people.listing import user_shown, users_shown
@@ -91,6 +91,12 @@ class Leaving(Body):
     hand_over_to: Id | None = None
 
 
+class HandOverRef(Body):
+    """The batch that deactivating a user answered."""
+
+    batch: Id
+
+
 @router.get("/users", operation_id="listUsers", summary="List the users", response=Users, exclude_unset=True)
 def list_users(request: HttpRequest) -> HttpResponse:
     """Everybody with his name; roles and sign-ins only for administrators."""
@@ -135,6 +141,18 @@ def deactivate_user(request: HttpRequest, user_id: PathId, body: Leaving) -> Htt
     def act() -> tuple[int, bytes]:
         batch = service.deactivate(actor, user_id, heir=body.hand_over_to, hand_over=hand_over)
         return 200, dumped(user_shown(actor, user_id) | ({"batch": batch} if batch else {}))
+
+    return write(request, act)
+
+
+@router.post("/users/{user_id}/take-back", operation_id="takeBackHandOver", summary="Undo a hand-over", response=Left)
+def take_back_hand_over(request: HttpRequest, user_id: PathId, body: HandOverRef) -> HttpResponse:
+    """What the heir is still responsible for goes back to the one who left, as a batch of its own."""
+    actor = actor_of(request)
+
+    def act() -> tuple[int, bytes]:
+        batch = service.take_back(actor, user_id, batch=body.batch, taken_back=take_back)
+        return 200, dumped(user_shown(actor, user_id) | {"batch": batch})
 
     return write(request, act)
 

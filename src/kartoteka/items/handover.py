@@ -38,13 +38,14 @@ def hand_over(actor: Actor, *, leaver: int, heir: int) -> int:
 
 
 @transaction.atomic
-def take_back(actor: Actor, batch_id: int) -> int:
-    """Undo a hand-over: what the heir is still responsible for goes back; the id of the new batch. Raises NotFound,
-    also for a batch that was taken back already."""
-    given = Batch.objects.select_for_update().filter(pk=batch_id, kind=BATCH_KIND, undone_at=None).first()
+def take_back(actor: Actor, batch_id: int, *, leaver: int) -> int:
+    """Undo a hand-over of the leaver's: what the heir is still responsible for goes back; the id of the new batch.
+    Raises NotFound, also for a batch that was taken back already."""
+    found = Batch.objects.select_for_update().filter(pk=batch_id, kind=BATCH_KIND, undone_at=None)
+    given = found.filter(data__leaver=leaver).first()
     if given is None:
         raise NotFound
-    leaver, heir = given.data["leaver"], given.data["heir"]
+    heir = given.data["heir"]
     batch = _batch(actor, heir, leaver)
 
     def still_held(kind: KindSpec) -> list[int]:

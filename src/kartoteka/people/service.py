@@ -126,6 +126,17 @@ def deactivate(actor: Actor, user_id: int, *, heir: int | None = None, hand_over
 
 
 @transaction.atomic
+def take_back(actor: Actor, user_id: int, *, batch: int, taken_back: Callable[..., int]) -> int:
+    """Undo the hand-over of a leaver's items; the id of the batch by which they return. Raises NotFound, Forbidden."""
+    require(actor, "crm")
+    user = _user(user_id)
+    require_reach(actor, user)
+    made = taken_back(actor, batch, leaver=user.pk)
+    audit(actor, "hand_over_undone", user=user.pk, batch=batch)
+    return made
+
+
+@transaction.atomic
 def reactivate(actor: Actor, user_id: int) -> str:
     """Bring a deactivated user back; his tokens stay revoked. The answer is the secret of a link to a new password."""
     require(actor, "crm")

@@ -150,6 +150,12 @@ def test_deactivating_over_http_hands_over_and_ends_everything(firm: Firm) -> No
     assert left["batch"]
     assert Item.objects.get(pk=item).responsible_id == firm.boris.user_id
     assert anna("GET", "/me")[0] == 401
+    undo = f"/users/{firm.anna.user_id}/take-back"
+    assert Caller(firm, "boris")("POST", undo, {"batch": left["batch"]})[0] == 403
+    assert paul("POST", f"/users/{firm.rita.user_id}/take-back", {"batch": left["batch"]})[0] == 404
+    assert paul("POST", undo, {"batch": left["batch"]})[0] == 200
+    assert Item.objects.get(pk=item).responsible_id == firm.anna.user_id
+    assert paul("POST", undo, {"batch": left["batch"]})[0] == 404
 
 
 def test_a_department_moves_with_all_below_it(firm: Firm) -> None:

@@ -32,8 +32,8 @@ def test_a_hand_over_is_taken_back_once_and_leaves_what_went_on_elsewhere() -> N
     own = person(firm, "boris", last_name="C")
     batch = hand_over(firm.paul, leaver=firm.anna.user_id, heir=firm.boris.user_id)
     Item.objects.filter(pk=moved_on).update(responsible_id=firm.hela.user_id)
-    take_back(firm.paul, batch)
+    take_back(firm.paul, batch, leaver=firm.anna.user_id)
     found = dict(Item.objects.values_list("id", "responsible_id"))
     assert found == {kept: firm.anna.user_id, moved_on: firm.hela.user_id, own: firm.boris.user_id}
     with pytest.raises(NotFound):
-        take_back(firm.paul, batch)
+        take_back(firm.paul, batch, leaver=firm.anna.user_id)

@@ -7,6 +7,7 @@ import { useT } from '../../i18n';
 import { Confirm } from '../../ui/Dialog';
 import { InlineError } from '../../ui/States';
 import { showToast } from '../../ui/toast';
+import { useReport } from './useReport';
 
 interface Props {
   user: UserEntry;
@@ -16,18 +17,21 @@ interface Props {
 
 export function DeactivateDialog({ user, users, onClose }: Props) {
   const t = useT();
-  const write = useSettingsWrite('users');
+  const write = useSettingsWrite<{ batch?: number }>('users');
+  const report = useReport();
   const [heir, setHeir] = useState<string | null>(null);
   const heirs = users
     .filter((one) => one.active && one.id !== user.id)
     .map((one) => ({ value: String(one.id), label: `${one.name} (${one.email})` }));
   const confirm = async () => {
-    await write.mutateAsync({
+    const { batch } = await write.mutateAsync({
       method: 'POST',
       at: `/${user.id}/deactivate`,
       body: heir ? { hand_over_to: Number(heir) } : {},
     });
-    showToast(t('users.deactivated', { name: user.name }));
+    const takeBack = () =>
+      report(write.mutateAsync({ method: 'POST', at: `/${user.id}/take-back`, body: { batch } }));
+    showToast(t('users.deactivated', { name: user.name }), batch ? { undo: takeBack } : {});
     onClose();
   };
   return (

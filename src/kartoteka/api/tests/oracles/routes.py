@@ -127,6 +127,7 @@ FIRM_ROUTES: dict[tuple[str, str], FirmRoute] = {
     ("POST", f"{API}/users"): FirmRoute("crm", 201, body={"email": "new@kartoteka.test"}),
     ("PATCH", f"{API}/users/{{user_id}}"): FirmRoute("crm", path={"user_id": "GONE"}, body={"first_name": "Guido"}),
     ("POST", f"{API}/users/{{user_id}}/deactivate"): FirmRoute("crm", path={"user_id": "RITA"}, body={}),
+    ("POST", f"{API}/users/{{user_id}}/take-back"): FirmRoute("crm", 404, {"user_id": "RITA"}, {"batch": 999_999}),
     ("POST", f"{API}/users/{{user_id}}/reactivate"): FirmRoute("crm", path={"user_id": "GONE"}),
     ("POST", f"{API}/users/{{user_id}}/link"): FirmRoute("portal", 200, path={"user_id": "RITA"}),
     ("GET", f"{API}/departments"): FirmRoute("signed"),
