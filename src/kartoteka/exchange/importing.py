@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
@@ -115,7 +116,7 @@ class _Run:
         self._plan = make_plan(self._policy, found.kind, Path(found.path), options)
         Import.objects.filter(pk=found.pk).update(state=Import.State.RUNNING, rows=self._plan.formats.rows)
         language = self._policy.actor.language
-        self._errors = ErrorFile(_errors_path(found), self._plan, language=language, size=found.errors_size)
+        self._errors = ErrorFile(errors_path(found), self._plan, language=language, size=found.errors_size)
         self._resolver: Resolver | None = None
         self._settler: Settler | None = None
 
@@ -268,13 +269,18 @@ def totals(found: Import) -> dict[str, int]:
     }
 
 
+def errors_path(found: Import) -> Path:
+    """Where the rejected rows of the import go: as told, else into the data directory, never beside the file read."""
+    if found.errors_path:
+        return Path(found.errors_path)
+    folder = Path(settings.DATA) / "imports"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder / f"{found.pk}-rejected.csv"
+
+
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _errors_path(found: Import) -> Path:
-    return Path(found.errors_path or f"{found.path}.errors.csv")
 
 
 def _lock(import_id: int) -> bool:

@@ -11,7 +11,7 @@ from kartoteka.cluster.errors import UNREADABLE, USAGE
 from kartoteka.config.acting import acting_as, refuse
 from kartoteka.config.portal import CommandError, in_portal
 from kartoteka.exchange.dry_run import dry_run as tried
-from kartoteka.exchange.importing import begin, totals
+from kartoteka.exchange.importing import begin, errors_path, totals
 from kartoteka.exchange.importing import run as run_import
 from kartoteka.exchange.options import ImportOptions
 from kartoteka.kit.errors import DomainError
@@ -63,7 +63,7 @@ def run(
         else:
             begun = begin(actor, kind, file.resolve(), options, errors=errors.resolve() if errors else None)
             counts = totals(run_import(begun.pk, options))
-            _tell_rejected(counts["rejected"], errors or Path(f"{file}.errors.csv"))
+            _tell_rejected(counts["rejected"], errors_path(begun))
     except DomainError as error:
         refuse(error, actor.language)
     typer.echo(json.dumps(counts))

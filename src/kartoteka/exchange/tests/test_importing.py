@@ -75,6 +75,17 @@ def test_a_rejected_row_comes_back_with_line_column_and_reason_and_imports_after
     assert "kept" not in Record.objects.get(places__item=ann).data
 
 
+def test_rejected_rows_never_go_beside_the_file_that_is_read(tmp_path: Path, settings: Any) -> None:
+    firm = firm_with_kinds()
+    settings.DATA = tmp_path / "data"
+    (tmp_path / "read").mkdir()
+    path = written(tmp_path / "read", "First name,Last name,E-mail\nAnn,Smith,bad\n")
+    begun = begin(firm.anna, "person", path, ImportOptions())
+    assert totals(run(begun.pk, ImportOptions()))["rejected"] == 1
+    assert list((tmp_path / "read").iterdir()) == [path]
+    assert importing.errors_path(begun).read_text("utf-8-sig").count("\n") == 2
+
+
 def test_cells_of_columns_without_a_field_stand_in_the_import_record(tmp_path: Path) -> None:
     firm = firm_with_kinds()
     text = "First name,Last name,Shoe size,Empty\nAnn,Smith, 39 ,\n"
