@@ -1,5 +1,4 @@
 /** The input for a condition's value, by what the field holds. */
-import { MultiSelect } from '@mantine/core';
 import type { FieldInfo } from '../api/itemTypes';
 import { useTags, useUsers } from '../api/lists';
 import { partOf } from '../fields';
@@ -84,6 +83,7 @@ function shownText(value: unknown, input: string, date: (day: string) => string)
   return input === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? date(String(value)) : String(value);
 }
 
+/** All there is to choose from, each with a box: nothing opens over the form. */
 function SetInput({
   field,
   value,
@@ -95,19 +95,28 @@ function SetInput({
 }) {
   const t = useT();
   const data = useSetOptions(field);
+  const asNumbers = partOf(field).filterBy === 'user';
   const chosen = (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]).map(
     String,
   );
+  const toggle = (key: string, on: boolean) => {
+    const next = on ? [...chosen, key] : chosen.filter((one) => one !== key);
+    onChange(asNumbers ? next.map(Number) : next);
+  };
   return (
-    <MultiSelect
-      aria-label={t('filter.value')}
-      data={data}
-      value={chosen}
-      onChange={(keys) => onChange(partOf(field).filterBy === 'user' ? keys.map(Number) : keys)}
-      searchable
-      nothingFoundMessage={t('nothing_found')}
-      comboboxProps={{ withinPortal: false }}
-    />
+    <fieldset className="checks" aria-label={t('filter.value')}>
+      {data.map((one) => (
+        <label key={one.value} className="rowx mi">
+          <input
+            type="checkbox"
+            className="cbx"
+            checked={chosen.includes(one.value)}
+            onChange={(event) => toggle(one.value, event.currentTarget.checked)}
+          />
+          <span className="grow">{one.label}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

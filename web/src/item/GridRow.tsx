@@ -1,7 +1,7 @@
 /** One row of a list. */
 import { IconDots, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, useRef } from 'react';
 import { fileUrl } from '../api/items';
 import type { FieldInfo, FileValue, Item } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
@@ -26,6 +26,8 @@ interface Props {
 export const GridRow = memo(
   function GridRow({ item, index, columns, style, focus, editing, onFocus, onEdit, onClose }: Props) {
     const { byKey } = useFields(item.kind);
+    // the first click chooses a cell, one more opens it: a press would focus the cell before its click
+    const focusedBefore = useRef(false);
     return (
       <div role="row" tabIndex={-1} className="grow1" style={style} aria-rowindex={index + 2}>
         <NameCell item={item} index={index} focused={focus === 0} onFocus={() => onFocus(0)} />
@@ -43,8 +45,10 @@ export const GridRow = memo(
               data-cell={`${index}-${place}`}
               aria-readonly={!editable}
               onFocus={() => onFocus(place)}
-              onDoubleClick={() => editable && onEdit(place)}
-              onClick={() => focus === place && editable && onEdit(place)}
+              onMouseDown={(event) => {
+                focusedBefore.current = document.activeElement === event.currentTarget;
+              }}
+              onClick={() => focusedBefore.current && editable && onEdit(place)}
             >
               {field && <Value item={item} field={field} />}
               {editing === place &&
