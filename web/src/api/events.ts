@@ -9,6 +9,8 @@ interface ItemEvent {
 }
 
 const SLOWEST = 30_000;
+/** A browser has six connections to a server: tabs nobody looks at let go of theirs. */
+const UNSEEN = 20_000;
 
 /** Listens until the returned function is called; reconnects by itself and catches up on what it missed. */
 export function listenToEvents(cache: QueryClient): () => void {
@@ -46,10 +48,23 @@ export function listenToEvents(cache: QueryClient): () => void {
       pending.clear();
     }, 150);
   };
-  connect();
-  return () => {
+  const disconnect = () => {
     source?.close();
+    source = null;
     window.clearTimeout(timer);
+  };
+  const onVisibility = () => {
+    window.clearTimeout(unseen);
+    if (document.hidden) unseen = window.setTimeout(disconnect, UNSEEN);
+    else if (!source) connect();
+  };
+  let unseen = 0;
+  connect();
+  document.addEventListener('visibilitychange', onVisibility);
+  return () => {
+    disconnect();
+    window.clearTimeout(unseen);
+    document.removeEventListener('visibilitychange', onVisibility);
     window.clearTimeout(refreshTimer);
   };
 }

@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { listenToEvents } from './events';
+
+/** The browser's EventSource, of which jsdom has none: opened, answered and broken by the test. */
+class Source extends EventTarget {
+  static readonly CLOSED = 2;
+  static opened: Source[] = [];
+  readyState = 1;
+  onopen: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  constructor() {
+    super();
+    Source.opened.push(this);
+  }
+  close() {
+    this.readyState = Source.CLOSED;
+  }
+  say(data: object) {
+    this.dispatchEvent(new MessageEvent('item', { data: JSON.stringify(data) }));
+  }
+}
+
+const cache = new QueryClient();
+const refreshed = vi.spyOn(cache, 'invalidateQueries');
+const keysRefreshed = () => refreshed.mock.calls.map(([filter]) => JSON.stringify(filter?.queryKey));
+const hide = (hidden: boolean) => {
+  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+let stop: () => void;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('EventSource', Source);
+  Source.opened = [];
+  refreshed.mockClear();
+  stop = listenToEvents(cache);
+  Source.opened[0]?.onopen?.();
+});
+afterEach(() => {
+  stop();
+  hide(false);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('a bulk act refreshes each card and the lists once', () => {
+  for (const id of [7, 8, 7]) Source.opened[0]?.say({ kind: 'person', id, version: 2 });
+  vi.advanceTimersByTime(200);
+  expect(keysRefreshed()).toEqual(['["item","person",7]', '["item","person",8]', '["items"]']);
+});
+
+it('a stream that broke is opened again and catches up', () => {
+  const first = Source.opened[0];
+  first?.close();
+  first?.onerror?.();
+  vi.advanceTimersByTime(1000);
+  expect(Source.opened).toHaveLength(2);
+  Source.opened[1]?.onopen?.();
+  expect(keysRefreshed()).toEqual(['["item"]', '["items"]']);
+});
+
+it('a tab nobody looks at lets go of its connection', () => {
+  hide(true);
+  vi.advanceTimersByTime(20_000);
+  expect(Source.opened[0]?.readyState).toBe(Source.CLOSED);
+  hide(false);
+  expect(Source.opened).toHaveLength(2);
+});
