@@ -98,8 +98,8 @@ def card_at(policy: AccessPolicy, kind: str, item_id: int, moment: datetime) -> 
     merged = card["values"] | shown | {key: value for key, value in changed.items() if key in fields}
     card["values"] = {key: value for key, value in merged.items() if value is not None}
     card["version"] = state[1]
-    if card.get("deleted_at", "") > f"{at:%Y-%m-%dT%H:%M:%S.%fZ}":
-        card.pop("deleted_at", None)
+    if "deleted_at" in card and datetime.fromisoformat(card["deleted_at"]) > at:
+        del card["deleted_at"]
     titles = policy.catalogue.kinds[kind].title_fields
     if any(key in shown for key in titles):
         card["title"] = " ".join(card["values"][key] for key in titles if key in card["values"])

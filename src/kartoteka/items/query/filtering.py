@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from kartoteka.items.access import AccessPolicy
@@ -81,9 +81,8 @@ def operators(field: FieldSpec) -> frozenset[str]:
 
 
 def readable_field(kind: str, key: str, policy: AccessPolicy) -> FieldSpec | None:
-    """The field of that key if the actor may see it. `title` is one of every kind."""
-    found = policy.readable(kind).get(key)
-    return TITLE if found is None and key == "title" else found
+    """The field of that key if the actor may see it. Every kind has those of EVERY_ITEM."""
+    return policy.readable(kind).get(key) or EVERY_ITEM.get(key)
 
 
 def _node(raw: Any, depth: int) -> tuple[Node, int]:
@@ -124,7 +123,7 @@ def _searched(field: FieldSpec, test: Test) -> bool:
         test.operator in ("contains", "starts")
         and field.type in SEARCHED_AS_WRITTEN
         and field.searchable
-        and not (field.restricted or field.search_stale or field.archived or field is TITLE)
+        and not (field.restricted or field.search_stale or field.archived or field.key in EVERY_ITEM)
         and _PLAIN_WORD(test.operand) is not None
     )
 
@@ -153,3 +152,5 @@ TITLE: Final = FieldSpec(
     is_system=True,
     archived=False,
 )
+DELETED: Final = replace(TITLE, key="deleted_at", type="datetime", storage="column:deleted_at", required=False)
+EVERY_ITEM: Final = {one.key: one for one in (TITLE, DELETED)}

@@ -28,6 +28,7 @@ WIDE_WINDOW: Final = 12_000
 CAP: Final = 2_000
 """Hits of a search that are sorted; above, every walk along the order meets enough of them."""
 MOST_PRINCIPALS: Final = 64
+LATEST_TRASHED: Final = "-deleted_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ def statement(policy: AccessPolicy, kinds: Sequence[str], *, tree: Any = None, s
 
 
 def _words(sort: Sequence[str] | str | None, *, trash: bool) -> str | None:
-    return sort if isinstance(sort, str) or sort is None else ",".join(sort)
+    words = sort if isinstance(sort, str) or sort is None else ",".join(sort)
+    return words or (LATEST_TRASHED if trash else None)
 
 
 Start = tuple[list[str | None], int] | None

@@ -69,11 +69,12 @@ class Storage(ABC):
         return None
 
     def shown(self, field: FieldSpec, reading: Reading) -> Composable | None:
-        """The value as jsonb, null for empty, from the item's own row; None where `gathered` gives it."""
+        """An expression whose text is the value as JSON, null for empty, from the item's own row; None where `gathered`
+        gives it."""
         return None
 
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable | None:
-        """A select of (item_id, key, value as jsonb) for the items whose ids the array names, empty values missing.
+        """A select of (item_id, key, value as JSON) for the items whose ids the array names, empty values missing.
         None where `shown` gives the values."""
         return None
 

@@ -1,11 +1,13 @@
 """Lists: who finds what, in which order, a page at a time."""
 
 import json
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from kartoteka.items import present, query
+from kartoteka.items import present, query, service
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
 from kartoteka.items.testing import company, firm_with_kinds, person
@@ -125,3 +127,40 @@ def test_only_the_fields_asked_for_are_shown(firm: Firm) -> None:
     page = query.page(who, ["person"])
     found = json.loads(present.list_json(who, page, ["email"]))["items"][0]
     assert set(found["values"]) == {"email"}
+
+
+def test_the_trash_shows_the_latest_first_to_whoever_may_restore(firm: Firm) -> None:
+    for name in ("Alt", "Neu"):
+        one = person(firm, "anna", last_name=name, access="write")
+        service.trash(firm.anna, "person", one)
+    assert titles(firm, "anna") == []
+    assert sorted(titles(firm, "anna", trash=True)) == ["Erika Alt", "Erika Neu"]
+    assert titles(firm, "anna", trash=True, sort="title") == ["Erika Alt", "Erika Neu"]
+    assert titles(firm, "boris", trash=True) == []
+    (latest, *_) = listed(firm, "cora", trash=True)
+    assert latest["deleted_at"].endswith("Z")
+    assert latest["can"] == {
+        "edit": False, "comment": False, "access": False, "delete": False, "restore": True, "purge": True
+    }  # fmt: skip
+
+
+def test_relative_dates_are_those_of_the_actor(firm: Firm) -> None:
+    today = datetime.now(ZoneInfo(firm.anna.time_zone)).date()
+    person(firm, last_name="Heute", birthday=today.isoformat())
+    person(firm, last_name="Damals", birthday="1980-02-29")
+    for span in ("today", "this_week", "this_month", "this_year", "last_30_days", "next_7_days"):
+        assert titles(firm, "anna", tree=["birthday", "within", span]) == ["Erika Heute"]
+        assert len(titles(firm, "anna", tree=["not", ["birthday", "within", span]])) == 1
+    assert titles(firm, "anna", tree=["birthday", "within", "yesterday"]) == []
+    assert len(titles(firm, "anna", tree=["created_at", "within", "today"])) == 2
+    assert titles(firm, "anna", tree=["created_at", "within", "last_year"]) == []
+
+
+@pytest.mark.parametrize("operand", ["me", "anna@kartoteka.test", "ANNA@kartoteka.test"])
+def test_a_user_is_named_by_id_by_email_or_as_oneself(firm: Firm, operand: str) -> None:
+    person(firm, "anna", access="read")
+    for key in ("responsible", "created_by"):
+        assert len(titles(firm, "anna", tree=[key, "eq", operand])) == 1
+        assert titles(firm, "anna", tree=[key, "ne", operand]) == []
+    assert len(titles(firm, "anna", tree=["responsible", "in", [firm.anna.user_id, firm.boris.user_id]])) == 1
+    assert titles(firm, "anna", tree=["responsible", "eq", firm.boris.user_id]) == []
