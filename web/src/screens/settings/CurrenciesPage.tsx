@@ -70,6 +70,8 @@ function CurrencyLine({ currency, own, editable, onChange }: LineProps) {
       <span className="t grow">{formats.currency(code)}</span>
       {code === own ? (
         <span className="chip h-blue">{t('currencies.default')}</span>
+      ) : !editable && !currency.rate ? (
+        <span className="muted small">{t('currencies.no_rate')}</span>
       ) : (
         <span className="rowx">
           <span className="muted small tn">1 {code} =</span>

@@ -103,7 +103,7 @@ function RoleCard({ role, others, users, editable }: CardProps) {
             className="b"
           />
         </div>
-        <span className="muted small">{t('roles.users', { count: users })}</span>
+        {role.cells && <span className="muted small">{t('roles.users', { count: users })}</span>}
         {editable && !role.is_factory && (
           <Menu
             position="bottom-end"

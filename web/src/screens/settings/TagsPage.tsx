@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMe } from '../../api/session';
 import { type TagEntry, useSettingsList, useSettingsWrite } from '../../api/settings';
 import { useT } from '../../i18n';
+import { hueOf } from '../../lib/theme';
 import { IconButton } from '../../ui/Button';
 import { InlineText } from '../../ui/InlineText';
 import { EmptyState, InlineError, SkeletonLines } from '../../ui/States';
@@ -58,7 +59,7 @@ export default function TagsPage() {
       {editable && (
         <AddLine
           label={t('tags.add')}
-          onAdd={(name) => write.mutateAsync({ method: 'POST', body: { name } })}
+          onAdd={(name) => write.mutateAsync({ method: 'POST', body: { name, hue: hueOf(name) } })}
         />
       )}
       {leaving && (
