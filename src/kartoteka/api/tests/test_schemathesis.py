@@ -89,17 +89,34 @@ class World:
         operation, body = case.operation.definition.raw["operationId"], case.body
         if not isinstance(body, dict) or self.random.random() < 0.3:
             return
+        self._deal_words(body)
         kind = (case.path_parameters or {}).get("kind")
         name = "last_name" if kind == "person" else "company_name"
         if operation == "createItem":
             body["values"] = {"first_name": "Eva", name: "Neu"} if kind == "person" else {name: "Neu"}
         elif operation == "changeItem":
-            body |= {"version": self.random.randint(1, 60), "values": {name: f"Changed {self.random.random()}"}}
+            body |= {"version": self.random.randint(1, 3), "values": {name: f"Changed {self.random.random()}"}}
         elif operation == "linkItem":
             body |= {"field": "companies", "target": self.random.choice(self.ids["company"]), "role": "Buyer"}
             case.path_parameters |= {"kind": "person", "item_id": self.random.choice(self.ids["person"])}
         elif operation == "undoChange":
             body["record"] = self.random.randint(1, 60)
+
+    def _deal_words(self, body: dict[str, Any]) -> None:
+        """Labels in a language we have, types and codes that exist."""
+        word = f"Word {self.random.randint(1, 10_000)}"
+        if "labels" in body:
+            body["labels"] = {"en": word}
+            body.pop("key", None)
+            body.pop("help", None)
+        if "type" in body:
+            body |= {"type": self.random.choice(("text", "number", "date", "choice")), "settings": {}}
+            body.pop("visible_to", None)
+        if "code" in body:
+            body["code"] = self.random.choice(("SEK", "NOK", "PLN", "CZK", "HUF"))
+            body["rate"] = "1.5"
+        if "email" in body and isinstance(body["email"], str):
+            body["email"] = f"user{self.random.randint(1, 10_000)}@example.com"
 
     def _secret(self, actor: str) -> str | None:
         if actor in SIGNED:
