@@ -22,7 +22,7 @@ from kartoteka.cluster.upgrade import upgrade_if_older
 
 TICK = 0.1
 LOCK_PATIENCE = 60.0
-FIRST_ANSWER = 600.0
+REMINDER = 60.0
 
 
 @dataclass(frozen=True)
@@ -115,14 +115,15 @@ class Supervisor:
         self.database.adopt(self.server.process)
 
     def _wait_for_first_answer(self) -> None:
-        """A web process that gives up before it ever answered has said why; there is no sense in repeating it."""
-        end = time.monotonic() + FIRST_ANSWER
+        """As long as it takes: migrations of much data do. A web process that gives up before has said why."""
+        reminder = time.monotonic() + REMINDER
         while not answers(self.listener):
             code = self.web.exit_code()
             if code is not None and code > 0:
                 raise ClusterError("The web process could not start; its reason stands above.", exit_code=code)
-            if time.monotonic() > end:
-                raise ClusterError(f"The web process did not answer within {FIRST_ANSWER / 60:.0f} minutes.")
+            if time.monotonic() > reminder:
+                say("the web does not answer yet; it may be applying migrations")
+                reminder += REMINDER
             self._tend()
             time.sleep(TICK / 4)
 
