@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from django.conf import settings
 
-from kartoteka.kit.errors import Malformed
+from kartoteka.items.query.malformed import malformed
 
 _MAC_BYTES: Final = 12
 _LONGEST: Final = 2_000
@@ -31,17 +31,17 @@ def encode(of: str, values: Sequence[str | None], last_id: int) -> str:
 def decode(cursor: str, of: str, length: int) -> tuple[list[str | None], int]:
     """Values and id. Raises Malformed for anything that `encode` did not give for this very list."""
     if len(cursor) > _LONGEST:
-        raise Malformed
+        raise malformed("cursor")
     try:
         raw = base64.b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
     except (binascii.Error, ValueError):
-        raise Malformed from None
+        raise malformed("cursor") from None
     mac, body = raw[:_MAC_BYTES], raw[_MAC_BYTES:]
     if not hmac.compare_digest(mac, _mac(body)):
-        raise Malformed
+        raise malformed("cursor")
     found, values, last_id = json.loads(body)
     if found != of or len(values) != length:
-        raise Malformed
+        raise malformed("cursor")
     return values, last_id
 
 

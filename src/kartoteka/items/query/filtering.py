@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
-from kartoteka.items.read.base import Reading, storage_of, type_of
+from kartoteka.items.query.malformed import malformed
+from kartoteka.items.read.base import Reading, Storage, storage_of, type_of
 from kartoteka.items.statements import FALSE, SQL, TRUE, Composable, all_of, any_of, literal
 from kartoteka.kit.errors import Malformed
 from kartoteka.schema.catalogue import FieldSpec
@@ -45,7 +46,7 @@ def parse(tree: Any) -> Node | None:
         return None
     node, size = _node(tree, DEEPEST)
     if size > MOST_TESTS:
-        raise Malformed
+        raise malformed("filter", "too_long")
     return node
 
 
@@ -60,7 +61,7 @@ def check(node: Node | None, kinds: Sequence[str], policy: AccessPolicy) -> None
         if not found:
             raise UnknownField([node.key])
         if not any(node.operator in operators(field) for field in found):
-            raise Malformed
+            raise malformed(node.key, "unknown")
 
 
 def statement(node: Node | None, kind: str, reading: Reading) -> Composable:
@@ -86,17 +87,19 @@ def readable_field(kind: str, key: str, policy: AccessPolicy) -> FieldSpec | Non
 
 
 def _node(raw: Any, depth: int) -> tuple[Node, int]:
-    if depth == 0 or not isinstance(raw, list | tuple) or not raw or not isinstance(raw[0], str):
-        raise Malformed
+    if depth == 0:
+        raise malformed("filter", "deep")
+    if not isinstance(raw, list | tuple) or not raw or not isinstance(raw[0], str):
+        raise malformed("filter")
     if raw[0] in ("and", "or", "not") and all(isinstance(one, list | tuple) for one in raw[1:]):
         if raw[0] == "not" and len(raw) != 2:
-            raise Malformed
+            raise malformed("filter")
         made = [_node(one, depth - 1) for one in raw[1 : MOST_TESTS + 2]]
         return Group(raw[0], tuple(node for node, _ in made)), sum(size for _, size in made)
     if len(raw) not in (2, 3) or not isinstance(raw[1], str):
-        raise Malformed
+        raise malformed("filter")
     if len(raw) == 2 and raw[1] not in ("empty", "filled"):
-        raise Malformed
+        raise malformed(raw[0][:64])
     return Test(raw[0], raw[1], raw[2] if len(raw) == 3 else None), 1
 
 
@@ -106,7 +109,14 @@ def _test(test: Test, kind: str, reading: Reading) -> Composable:
     if field is None or storage is None:
         return TRUE if test.operator in ("ne", "nin", "empty") else FALSE
     if test.operator not in operators(field):
-        raise Malformed
+        raise malformed(test.key, "unknown")
+    try:
+        return _of_storage(test, field, storage, reading)
+    except Malformed:
+        raise malformed(test.key) from None
+
+
+def _of_storage(test: Test, field: FieldSpec, storage: Storage, reading: Reading) -> Composable:
     if test.operator in ("empty", "filled"):
         wanted = (test.operator == "filled") != (test.operand is False)
         return SQL("({})" if wanted else "({} is not true)").format(storage.filled(field, reading))

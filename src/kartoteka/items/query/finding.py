@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from kartoteka.items.query.filtering import TITLE
+from kartoteka.items.query.malformed import malformed
 from kartoteka.items.read.base import Reading, storage_of, type_of
 from kartoteka.items.statements import FALSE, SQL, Composable, all_of, any_of, literal
-from kartoteka.kit.errors import Malformed
 from kartoteka.kit.text import search_terms
 from kartoteka.schema.catalogue import FieldSpec
 
@@ -24,11 +24,13 @@ def terms_of(words: str | None) -> list[list[str]]:
     """
     if not words or not words.strip():
         return []
-    if "\0" in words or len(words) > LONGEST:
-        raise Malformed
+    if "\0" in words:
+        raise malformed("q")
+    if len(words) > LONGEST:
+        raise malformed("q", "too_long")
     terms = search_terms(words)
     if len(terms) > MOST_TERMS:
-        raise Malformed
+        raise malformed("q", "too_long")
     return [[form for form in forms if any(char.isalnum() for char in form)] for forms in terms] or [[]]
 
 

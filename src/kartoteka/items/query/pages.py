@@ -15,10 +15,11 @@ from kartoteka.items.access import AccessPolicy, Verb
 from kartoteka.items.query import cursor as cursors
 from kartoteka.items.query import filtering, finding, sorting
 from kartoteka.items.query.breadth import is_broad
+from kartoteka.items.query.malformed import malformed
 from kartoteka.items.query.sorting import SortKey
 from kartoteka.items.read.base import Reading
 from kartoteka.items.statements import SQL, Composable, all_of, fetch_all, listed, literal, name
-from kartoteka.kit.errors import Malformed, NotFound
+from kartoteka.kit.errors import NotFound
 
 MOST: Final = 200
 WINDOW: Final = 3_000
@@ -96,7 +97,7 @@ def page(
 ) -> Page:
     """The ids of one page of the items of these kinds that the actor may read (in the trash: may restore)."""
     if not 1 <= limit <= MOST:
-        raise Malformed
+        raise malformed("limit", "range")
     what = asked(policy, kinds, tree=tree, q=q, trash=trash)
     keys = sorting.parse(_words(sort, trash=trash), what.kinds, what.reading)
     of = cursors.digest(what.kinds, tree, [(one.key, one.descending) for one in keys], what.terms, trash)

@@ -8,9 +8,9 @@ from typing import Final
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
 from kartoteka.items.query.filtering import readable_field
+from kartoteka.items.query.malformed import malformed
 from kartoteka.items.read.base import Order, Reading, storage_of, type_of
 from kartoteka.items.statements import SQL, Composable, all_of, any_of, literal, name
-from kartoteka.kit.errors import Malformed
 from kartoteka.schema.catalogue import FieldSpec
 
 MOST_KEYS: Final = 3
@@ -50,8 +50,10 @@ def parse(sort: str | None, kinds: Sequence[str], reading: Reading) -> list[Sort
     """The keys named, `-` for descending. Raises UnknownField as filtering does, Malformed for what has no order."""
     words = (sort or DEFAULT).split(",")
     keys = [_key(word.strip(), kinds, reading) for word in words[: MOST_KEYS + 1]]
-    if len(keys) > MOST_KEYS or len({one.key for one in keys}) < len(keys):
-        raise Malformed
+    if len(keys) > MOST_KEYS:
+        raise malformed("sort", "too_long")
+    if len({one.key for one in keys}) < len(keys):
+        raise malformed("sort", "twice")
     return keys
 
 
@@ -110,7 +112,7 @@ def _key(word: str, kinds: Sequence[str], reading: Reading) -> SortKey:
     orders = {kind: _order(field, kind, reading) if field else None for kind, field in found.items()}
     types = {order.type for order in orders.values() if order}
     if len(types) != 1 or any(field and not orders[kind] for kind, field in found.items()):
-        raise Malformed
+        raise malformed("sort")
     return SortKey(key, descending, orders)
 
 

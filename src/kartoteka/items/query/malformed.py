@@ -1,0 +1,12 @@
+"""Refusals that say which part of a question cannot be understood."""
+
+from typing import Literal
+
+from kartoteka.kit.errors import Malformed, Message
+
+Reason = Literal["deep", "range", "too_long", "twice", "unknown", "value"]
+
+
+def malformed(place: str, reason: Reason = "value") -> Malformed:
+    """400, naming the parameter, or the field, at fault."""
+    return Malformed(fields={place: [Message(f"malformed.{reason}")]})
