@@ -3,8 +3,10 @@ import './ui/styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { warmUp } from './app/warmUp';
 import { listenToKeys } from './lib/keys';
 
+warmUp(window.location.pathname, document.cookie);
 listenToKeys();
 reloadWhenOutdated();
 const root = document.getElementById('root');
