@@ -82,8 +82,8 @@ def operators(field: FieldSpec) -> frozenset[str]:
 
 
 def readable_field(kind: str, key: str, policy: AccessPolicy) -> FieldSpec | None:
-    """The field of that key if the actor may see it. Every kind has those of EVERY_ITEM."""
-    return policy.readable(kind).get(key) or EVERY_ITEM.get(key)
+    """The field of that key if the actor may see it. `title` is one of every kind."""
+    return policy.readable(kind).get(key) or (TITLE if key == TITLE.key else None)
 
 
 def _node(raw: Any, depth: int) -> tuple[Node, int]:
@@ -133,7 +133,7 @@ def _searched(field: FieldSpec, test: Test) -> bool:
         test.operator in ("contains", "starts")
         and field.type in SEARCHED_AS_WRITTEN
         and field.searchable
-        and not (field.restricted or field.search_stale or field.archived or field.key in EVERY_ITEM)
+        and not (field.restricted or field.search_stale or field.archived or field.key == TITLE.key)
         and _PLAIN_WORD(test.operand) is not None
     )
 
@@ -163,4 +163,4 @@ TITLE: Final = FieldSpec(
     archived=False,
 )
 DELETED: Final = replace(TITLE, key="deleted_at", type="datetime", storage="column:deleted_at", required=False)
-EVERY_ITEM: Final = {one.key: one for one in (TITLE, DELETED)}
+"""Only what lies in the trash is sorted by it."""

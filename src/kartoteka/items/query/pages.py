@@ -99,7 +99,7 @@ def page(
     if not 1 <= limit <= MOST:
         raise malformed("limit", "range")
     what = asked(policy, kinds, tree=tree, q=q, trash=trash)
-    keys = sorting.parse(_words(sort, trash=trash), what.kinds, what.reading)
+    keys = sorting.parse(_words(sort, trash=trash), what.kinds, what.reading, trash=trash)
     of = cursors.digest(what.kinds, tree, [(one.key, one.descending) for one in keys], what.terms, trash)
     start = cursors.decode(cursor, of, len(keys)) if cursor else None
     rows = fetch_all(_statement(what, keys, start, limit + 1))

@@ -7,7 +7,7 @@ from typing import Final
 
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
-from kartoteka.items.query.filtering import readable_field
+from kartoteka.items.query.filtering import DELETED, readable_field
 from kartoteka.items.query.malformed import malformed
 from kartoteka.items.read.base import Order, Reading, storage_of, type_of
 from kartoteka.items.statements import SQL, Composable, all_of, any_of, literal, name
@@ -46,10 +46,10 @@ class SortKey:
         return order is not None and order.walkable
 
 
-def parse(sort: str | None, kinds: Sequence[str], reading: Reading) -> list[SortKey]:
+def parse(sort: str | None, kinds: Sequence[str], reading: Reading, *, trash: bool = False) -> list[SortKey]:
     """The keys named, `-` for descending. Raises UnknownField as filtering does, Malformed for what has no order."""
     words = (sort or DEFAULT).split(",")
-    keys = [_key(word.strip(), kinds, reading) for word in words[: MOST_KEYS + 1]]
+    keys = [_key(word.strip(), kinds, reading, trash) for word in words[: MOST_KEYS + 1]]
     if len(keys) > MOST_KEYS:
         raise malformed("sort", "too_long")
     if len({one.key for one in keys}) < len(keys):
@@ -103,10 +103,12 @@ def shown(key: SortKey, column: Composable) -> Composable:
     return SQL("encode({}, 'hex')" if key.type == "bytea" else "{}::text").format(column)
 
 
-def _key(word: str, kinds: Sequence[str], reading: Reading) -> SortKey:
+def _key(word: str, kinds: Sequence[str], reading: Reading, trash: bool) -> SortKey:
     descending = word.startswith("-")
     key = word.removeprefix("-")
     found = {kind: readable_field(kind, key, reading.policy) for kind in kinds}
+    if trash and key == DELETED.key:
+        found = dict.fromkeys(kinds, DELETED)
     if not any(found.values()):
         raise UnknownField([key])
     orders = {kind: _order(field, kind, reading) if field else None for kind, field in found.items()}
