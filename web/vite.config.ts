@@ -2,12 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compress } from './compress.ts';
 
 const backend = process.env.KARTOTEKA_BACKEND ?? 'http://127.0.0.1:8000';
 
 export default defineConfig(({ command }) => ({
   base: command === 'build' ? '/static/web/' : '/',
-  plugins: [react()],
+  plugins: [react(), compress()],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: '../src/kartoteka/static/web',

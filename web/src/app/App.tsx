@@ -2,10 +2,11 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { queryClient } from '../api/client';
 import { meQuery } from '../api/session';
 import { I18nProvider } from '../i18n';
-import { useChosenLanguage } from '../lib/language';
+import { chooseLanguage, useChosenLanguage } from '../lib/language';
 import { cssVariables, theme } from '../lib/theme';
 import { Toasts } from '../ui/Toasts';
 import { router } from './router';
@@ -31,6 +32,10 @@ export function App() {
 function Words() {
   const { data: me } = useQuery({ ...meQuery, enabled: false });
   const chosen = useChosenLanguage();
+  // the next visit begins in the right language before it is known who comes
+  useEffect(() => {
+    if (me) chooseLanguage(me.language);
+  }, [me]);
   return (
     <I18nProvider
       language={me?.language ?? chosen}

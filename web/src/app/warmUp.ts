@@ -1,8 +1,11 @@
-/** Begins to load what the address will need while the words are still on their way: only for whoever seems signed in. */
+/** Begins to load the words, and for whoever seems signed in what the address will need, all at once. */
 import { queryClient } from '../api/client';
 import { meQuery } from '../api/session';
+import { loadMessages } from '../i18n/messages';
+import { chosenLanguage } from '../lib/language';
 
 export function warmUp(path: string, cookies: string): void {
+  void loadMessages(chosenLanguage());
   const isGate = /^\/(sign-in|welcome|forgotten-password)/.test(path);
   if (isGate || !/(^|; )(__Host-)?csrftoken=/.test(cookies)) return;
   void queryClient.prefetchQuery(meQuery);
