@@ -74,8 +74,8 @@ class Storage(ABC):
         return None
 
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable | None:
-        """A select of (item_id, key, value as JSON) for the items whose ids the array names, empty values missing.
-        None where `shown` gives the values."""
+        """A select of (item_id, key, value as the text of JSON) for the items whose ids the array names, empty values
+        missing. None where `shown` gives the values."""
         return None
 
 

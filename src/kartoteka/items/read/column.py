@@ -5,7 +5,7 @@ from typing import Any, Final
 from kartoteka.items.read.base import Order, Reading, Storage, type_of
 from kartoteka.items.read.comparing import C, compare, like
 from kartoteka.items.read.operands import many
-from kartoteka.items.read.people import user_object
+from kartoteka.items.read.people import user_text
 from kartoteka.items.statements import SQL, Composable, all_of, bigints
 from kartoteka.people import principals
 from kartoteka.schema.catalogue import FieldSpec
@@ -56,7 +56,7 @@ class Column(Storage):
         column = reading.column(_name(field))
         form = form_of(field)
         if form == "user":
-            return user_object(column)
+            return user_text(column)
         if form == "datetime":
             return SQL(MOMENT).format(column)
         return SQL("to_jsonb({}::text)" if form == "number" else "to_jsonb({})").format(column)

@@ -24,8 +24,8 @@ class Files(Storage):
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable:
         several = bigints(one.id for one in fields if one.multiple)
         return SQL(
-            "select held.item_id, {key} as key, case when held.field_id = any({several}) then jsonb_agg(entry.file"
-            " order by held.position, held.id) else jsonb_agg(entry.file order by held.position, held.id) -> 0 end"
+            "select held.item_id, {key} as key, case when held.field_id = any({several}) then json_agg(entry.file"
+            " order by held.position, held.id) else json_agg(entry.file order by held.position, held.id) -> 0 end::text"
             " as value from items_itemfile held join files_file stored on stored.id = held.file_id"
             " cross join lateral (select jsonb_strip_nulls(jsonb_build_object('id', stored.id, 'name', stored.name,"
             " 'media_type', stored.media_type, 'size', stored.size, 'width', stored.width, 'height', stored.height))"

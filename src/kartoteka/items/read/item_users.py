@@ -30,8 +30,8 @@ class ItemUsers(Storage):
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable:
         keys = SQL(" ").join(SQL("when {} then {}").format(literal(_relation(one)), literal(one.key)) for one in fields)
         return SQL(
-            "select named.item_id, case named.relation {} end as key, jsonb_agg(jsonb_build_object('id', shown.id,"
-            " 'name', " + NAME + ") order by named.id) as value from items_itemuser named"
+            "select named.item_id, case named.relation {} end as key, json_agg(json_build_object('id', shown.id,"
+            " 'name', " + NAME + ") order by named.id)::text as value from items_itemuser named"
             " join people_user shown on shown.id = named.user_id"
             " where named.item_id = any({}) and named.relation = any({}) group by named.item_id, named.relation"
         ).format(keys, ids, texts(_relation(one) for one in fields))

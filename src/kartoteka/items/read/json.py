@@ -8,7 +8,7 @@ from typing import Any, Final
 from kartoteka.items.read.base import Order, Reading, Storage, type_of
 from kartoteka.items.read.comparing import C, compare, like
 from kartoteka.items.read.operands import boolean, day, many, moment, number, pattern, text, two, user, whole
-from kartoteka.items.read.people import user_object, user_objects
+from kartoteka.items.read.people import user_objects, user_text
 from kartoteka.items.statements import SQL, Composable, all_of, any_of, literal, texts
 from kartoteka.kit.errors import Malformed
 from kartoteka.schema.catalogue import FieldSpec
@@ -199,7 +199,7 @@ def _shown_money(field: FieldSpec, reading: Reading) -> Composable:
 def _shown_user(field: FieldSpec, reading: Reading) -> Composable:
     if field.multiple:
         return user_objects(_list(field, reading))
-    return user_object(SQL("{}::bigint").format(_text(field, reading)))
+    return user_text(SQL("{}::bigint").format(_text(field, reading)))
 
 
 def _shown_tags(field: FieldSpec, reading: Reading) -> Composable:

@@ -13,15 +13,16 @@ EXISTS: Final = SQL(
     "exists (select from items_itemlink link join items_item target on target.id = link.{far}"
     " where link.{near} = {item} and link.field_id = {field} and target.deleted_at is null and {test})"
 )
-TARGET: Final = (
-    "case when {readable} then jsonb_build_object('id', target.id, 'kind', kind.key, 'title', target.title)"
-    " else jsonb_build_object('hidden', true) end"
-)
+HIDDEN: Final = '{{"hidden":true}}'
+NAMED: Final = """concat('{{"id":', target.id, ',"kind":"', kind.key, '","title":', to_json(target.title), '}}')"""
+TARGET: Final = f"case when {{readable}} then {NAMED} else '{HIDDEN}' end"
 WITH_ROLE: Final = (
-    "jsonb_build_object('item', " + TARGET + ") || case when {readable} then jsonb_strip_nulls(jsonb_build_object("
-    "'role', nullif(link.role, ''), 'is_primary', link.is_primary, 'from', link.begins_on, 'to', link.ends_on))"
-    " else '{{}}'::jsonb end"
+    f"""case when {{readable}} then concat('{{{{"item":', {NAMED},"""
+    """ case when link.role <> '' then ',"role":' || to_json(link.role) end, ',"is_primary":', link.is_primary::text,"""
+    """ ',"from":"' || link.begins_on || '"', ',"to":"' || link.ends_on || '"', '}}')"""
+    f""" else '{{{{"item":{HIDDEN}}}}}' end"""
 )
+"""An entry as the text of JSON; the one of a hidden item says nothing of the link either."""
 
 
 class Linked(Storage):
@@ -54,7 +55,8 @@ class Linked(Storage):
     def _lists(self, stored: int, field: FieldSpec, ids: Composable, readable: Composable) -> Composable:
         multiple = field.multiple
         entry = SQL(WITH_ROLE if multiple else TARGET).format(readable=readable)
-        value = "jsonb_agg({entry} order by {order})" if multiple else "(jsonb_agg({entry} order by {order}) -> 0)"
+        entries = "string_agg({entry}, ',' order by {order})"
+        value = f"concat('[', {entries}, ']')" if multiple else "(array_agg({entry} order by {order}))[1]"
         return SQL(
             "select link.{near} as item_id, {key} as key, " + value + " as value"
             " from items_itemlink link join items_item target on target.id = link.{far}"

@@ -12,6 +12,14 @@ def user_object(user_id: Composable) -> Composable:
     ).format(user_id)
 
 
+def user_text(user_id: Composable) -> Composable:
+    """The same as the text of JSON, for answers that are joined as text."""
+    return SQL(
+        "(select concat('{{\"id\":', shown.id, ',\"name\":', to_json(" + NAME + "), '}}') from people_user shown"
+        " where shown.id = {})"
+    ).format(user_id)
+
+
 def user_objects(ids: Composable) -> Composable:
     """A list of {"id", "name"} for a jsonb list of ids, in its order."""
     return SQL(

@@ -33,8 +33,10 @@ class Points(Storage):
 
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable:
         return SQL(
-            "select item_id, {} as key, jsonb_agg(jsonb_strip_nulls(jsonb_build_object('value', value, 'label',"
-            " nullif(label, ''), 'network', nullif(network, ''), 'primary', is_primary)) order by position, id)"
+            "select item_id, {} as key, concat('[', string_agg(concat('{{\"value\":', to_json(value),"
+            " case when label <> '' then ',\"label\":' || to_json(label) end,"
+            " case when network <> '' then ',\"network\":' || to_json(network) end,"
+            " ',\"primary\":', is_primary::text, '}}'), ',' order by position, id), ']')"
             " as value from items_contactpoint where item_id = any({}) and field_id = any({})"
             " group by item_id, field_id"
         ).format(key_of(SQL("field_id"), fields), ids, of_fields(fields))

@@ -25,7 +25,7 @@ class Shares(Storage):
             " then jsonb_build_object('department', jsonb_build_object('id', department.id, 'name', department.name))"
             " else jsonb_build_object('user', jsonb_build_object('id', shown.id, 'name', "
             + NAME
-            + ")) end || jsonb_build_object('level', share.level) order by share.id) as value"
+            + ")) end || jsonb_build_object('level', share.level) order by share.id)::text as value"
             " from items_itemshare share left join people_user shown on shown.id = share.user_id"
             " left join people_department department on department.id = share.department_id"
             " where share.item_id = any({}) group by share.item_id"

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from kartoteka.files.models import File
 from kartoteka.items import present, query, service
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
@@ -164,3 +165,35 @@ def test_a_user_is_named_by_id_by_email_or_as_oneself(firm: Firm, operand: str) 
         assert titles(firm, "anna", tree=[key, "ne", operand]) == []
     assert len(titles(firm, "anna", tree=["responsible", "in", [firm.anna.user_id, firm.boris.user_id]])) == 1
     assert titles(firm, "anna", tree=["responsible", "eq", firm.boris.user_id]) == []
+
+
+def test_every_way_of_storing_is_shown_in_its_form(firm: Firm) -> None:
+    stored = File.objects.create(
+        name='a "b".png', media_type="image/png", size=9, digest="0" * 64, path="x/1", uploaded_by_id=firm.anna.user_id,
+        width=3, height=4,
+    )  # fmt: skip
+    top = company(firm, company_name='Top "Q" \\ GmbH')
+    one = company(firm, company_name="Sub", parent=top, photo=stored.pk, observers=[firm.boris.user_id])
+    values = json.loads(present.card_json(policy(firm, "anna"), "company", one))["values"]
+    assert values["parent"] == {"id": top, "kind": "company", "title": 'Top "Q" \\ GmbH'}
+    assert values["photo"] == {
+        "id": stored.pk, "name": 'a "b".png', "media_type": "image/png", "size": 9, "width": 3, "height": 4
+    }  # fmt: skip
+    assert values["observers"] == [{"id": firm.boris.user_id, "name": "Boris Test"}]
+    secret = company(firm, "boris", company_name="Geheim", access="private")
+    shown = company(firm, "boris", company_name="Sub 2", parent=secret, access="read")
+    card = json.loads(present.card_json(policy(firm, "anna"), "company", shown))
+    assert card["values"]["parent"] == {"hidden": True}
+
+
+def test_odd_characters_come_out_as_they_went_in(firm: Firm) -> None:
+    odd = 'a"b\\c/dé😀{}%s$1::bigint[]'
+    one = person(firm, last_name=odd, email="a@x.de", tags=['T"1'], social=[{"value": "x_y", "network": 'n"'}])
+    card = json.loads(present.card_json(policy(firm, "anna"), "person", one))
+    assert card["title"] == f"Erika {odd}"
+    assert card["values"]["last_name"] == odd
+    assert card["values"]["tags"] == ['T"1']
+    assert card["values"]["social"][0]["network"] == 'n"'
+    assert titles(firm, "anna", tree=["last_name", "eq", odd]) == [f"Erika {odd}"]
+    assert titles(firm, "anna", tree=["last_name", "contains", "{}%s$1"]) == [f"Erika {odd}"]
+    assert titles(firm, "anna", q="{}%s$1::bigint[]") == [f"Erika {odd}"]
