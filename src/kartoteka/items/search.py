@@ -12,7 +12,7 @@ from kartoteka.items.access import AccessPolicy
 from kartoteka.items.present import brief_json
 from kartoteka.items.query import finding
 from kartoteka.items.query.breadth import is_broad
-from kartoteka.items.query.pages import MOST_PRINCIPALS
+from kartoteka.items.query.plans import MOST_PRINCIPALS
 from kartoteka.items.read.base import Reading, type_of
 from kartoteka.items.statements import SQL, Composable, all_of, any_of, fetch_all, literal
 from kartoteka.kit.text import search_text, sort_range

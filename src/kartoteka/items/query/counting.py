@@ -8,7 +8,8 @@ from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
 from kartoteka.items.access import AccessPolicy
-from kartoteka.items.query.pages import MOST_PRINCIPALS, Asked, asked
+from kartoteka.items.query.asked import Asked, asked
+from kartoteka.items.query.plans import MOST_PRINCIPALS
 from kartoteka.items.statements import SQL, Composable, fetch_one, literal
 from kartoteka.kit.errors import DomainError
 
