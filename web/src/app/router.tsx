@@ -12,7 +12,7 @@ import {
 import { queryClient } from '../api/client';
 import { ApiError } from '../api/errors';
 import { meQuery } from '../api/session';
-import { Missing, RouteFault } from '../screens/Missing';
+import { GateFault, Missing, RouteFault } from '../screens/Missing';
 import { settingsPages } from '../screens/settings/pages';
 import { Shell } from './Shell';
 
@@ -54,6 +54,7 @@ const shell = createRoute({
     }
   },
   component: Shell,
+  errorComponent: GateFault,
   notFoundComponent: Missing,
 });
 

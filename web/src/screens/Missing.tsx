@@ -20,14 +20,28 @@ export function Missing() {
   );
 }
 
-export function RouteFault({ error }: { error: unknown }) {
+/** A screen that could not be read or drawn, with the fault and another try. */
+export function Fault({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useT();
-  const router = useRouter();
   useDocumentTitle(t('fault.title'));
   return (
-    <div className="pad stack" role="main">
+    <div className="pad stack">
       <h1>{t('fault.title')}</h1>
-      <InlineError error={error} onRetry={() => void router.invalidate()} />
+      <InlineError error={error} onRetry={onRetry} />
     </div>
+  );
+}
+
+export function RouteFault({ error }: { error: unknown }) {
+  const router = useRouter();
+  return <Fault error={error} onRetry={() => void router.invalidate()} />;
+}
+
+/** The same where there is no shell around it. */
+export function GateFault({ error }: { error: unknown }) {
+  return (
+    <main>
+      <RouteFault error={error} />
+    </main>
   );
 }

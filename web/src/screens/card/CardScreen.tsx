@@ -7,8 +7,8 @@ import { cardQuery } from '../../api/items';
 import { rememberVisit } from '../../api/visited';
 import { Card, type CardTab } from '../../item/Card';
 import { TrashedCard } from '../../item/TrashedCard';
-import { InlineError, SkeletonLines } from '../../ui/States';
-import { Missing } from '../Missing';
+import { SkeletonLines } from '../../ui/States';
+import { Fault, Missing } from '../Missing';
 
 const TABS: readonly CardTab[] = ['general', 'timeline', 'history'];
 
@@ -30,12 +30,7 @@ export function CardScreen() {
       replace: true,
     });
   if (query.error instanceof ApiError && [400, 404].includes(query.error.status)) return <Missing />;
-  if (query.error && !query.data)
-    return (
-      <div className="pad">
-        <InlineError error={query.error} onRetry={() => void query.refetch()} />
-      </div>
-    );
+  if (query.error && !query.data) return <Fault error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonLines count={10} />;
   if (query.data.deleted_at) return <TrashedCard item={query.data} />;
   return <Card key={`${kind}-${id}`} item={query.data} tab={tab} onTab={onTab} />;
