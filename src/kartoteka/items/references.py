@@ -11,6 +11,7 @@ from kartoteka.items.statements import bigints, fetch_all
 from kartoteka.items.write.base import run
 from kartoteka.schema.catalogue import FieldSpec, bump
 from kartoteka.schema.field_types.base import Reference, field_types
+from kartoteka.schema.naming import hue_of
 
 
 def resolve(
@@ -60,9 +61,10 @@ def tags(policy: AccessPolicy, names: Iterable[str]) -> dict[Reference, int]:
 
 def _make_tags(names: Mapping[str, str]) -> dict[str, int]:
     made = run(
-        "INSERT INTO schema_tag (name, hue, created_at) SELECT one, 'grey', now() FROM unnest(%s::text[]) AS one"
+        "INSERT INTO schema_tag (name, hue, created_at) SELECT one, hue, now()"
+        " FROM unnest(%s::text[], %s::text[]) AS made(one, hue)"
         " ORDER BY lower(one) ON CONFLICT ((lower(name))) DO NOTHING RETURNING id, lower(name)",
-        [list(names.values())],
+        [list(names.values()), [hue_of(name) for name in names.values()]],
     )
     if made:
         bump()

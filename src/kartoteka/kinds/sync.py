@@ -16,6 +16,7 @@ from kartoteka.people.models import Portal
 from kartoteka.schema.catalogue import bump
 from kartoteka.schema.field_types.base import field_types
 from kartoteka.schema.models import Choice, Currency, Field, Kind, Tag
+from kartoteka.schema.naming import hue_of
 
 
 @transaction.atomic
@@ -26,7 +27,7 @@ def sync(*, language: str | None = None) -> bool:
     changed = [_sync_kind(definition) for definition in SHIPPED.values()]
     if not Currency.objects.exists():
         Currency.objects.bulk_create(Currency(code=code, position=place) for place, code in enumerate(CURRENCIES))
-        Tag.objects.bulk_create(Tag(name=name) for name in TAGS[language or portal.language])
+        Tag.objects.bulk_create(Tag(name=name, hue=hue_of(name)) for name in TAGS[language or portal.language])
         changed.append(True)
     if any(changed):
         bump()

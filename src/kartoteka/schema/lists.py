@@ -87,7 +87,8 @@ def create_tag(actor: Actor, *, name: str, hue: str | None = None) -> int:
     """Make a tag; its id. Everybody who may write items may (S17). Raises Forbidden, Refused."""
     if not any(actor.scope(kind, "edit") != "none" for kind in ("person", "company", "*")):
         require_right(actor, "manage_tags")
-    made = Tag(name=_tag_name(name), hue=naming.hue(hue))
+    checked = _tag_name(name)
+    made = Tag(name=checked, hue=naming.hue(hue or naming.hue_of(checked)))
     _save_tag(made)
     return made.pk
 

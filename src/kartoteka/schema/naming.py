@@ -1,6 +1,7 @@
 """Checks what people call things: labels in the languages of the product, keys, colours. Makes keys from labels."""
 
 import re
+import zlib
 from collections.abc import Container, Mapping
 from typing import Any, Final
 
@@ -84,6 +85,11 @@ def hue(raw: str | None) -> str:
     if raw is not None and raw not in HUES:
         raise refused("hue", "value.unknown_choice", value=raw[:40])
     return raw or "grey"
+
+
+def hue_of(name: str) -> str:
+    """The colour of a tag that nobody chose one for: always the same for the same name, never grey."""
+    return HUES[zlib.crc32(name.strip().casefold().encode()) % (len(HUES) - 1)]
 
 
 def refused(argument: str, message: str, **values: Any) -> Refused:
