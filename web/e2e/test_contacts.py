@@ -124,7 +124,7 @@ def test_an_existing_tag_is_added_from_the_list(page: Page) -> None:
     form.fill("first_name", "Tim")
     form.fill("last_name", fresh("Tag"))
     form.entry("tags").click()
-    page.get_by_role("option", name="Supplier").click()
+    page.get_by_role("listbox").get_by_role("option", name="Supplier").click()
     form.save()
     expect(card_field(page, "tags")).to_contain_text("Supplier")
 

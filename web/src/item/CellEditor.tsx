@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'react';
 import type { FieldInfo, Item } from '../api/itemTypes';
 import { partOf } from '../fields';
+import { closesItsList } from './FieldRow';
 import { useSaving } from './saving';
 
 export function CellEditor({ item, field, onClose }: { item: Item; field: FieldInfo; onClose: () => void }) {
@@ -31,7 +32,7 @@ export function CellEditor({ item, field, onClose }: { item: Item; field: FieldI
       className={`celled${part.tall ? ' tall' : ''}`}
       onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) {
+        if (event.key === 'Escape' && !event.defaultPrevented && !closesItsList(event.target)) {
           event.stopPropagation();
           finished.current = true;
           onClose();

@@ -56,7 +56,7 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
     }
   };
   const keysOf = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || closesItsList(event.target)) return;
     event.stopPropagation();
     close();
   };
@@ -132,6 +132,10 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** The first Esc closes an open drop-down, the next gives up the editor. */
+export const closesItsList = (target: EventTarget) =>
+  target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
 
 /** Whether the focus goes elsewhere: drop-downs of an editor live outside its element and still belong to it. */
 function leaves(from: HTMLElement, to: EventTarget | null): boolean {

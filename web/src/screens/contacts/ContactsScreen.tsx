@@ -8,7 +8,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { kindsQuery } from '../../api/items';
 import { useT } from '../../i18n';
 import { CreateDialog } from '../../item/CreateDialog';
@@ -25,6 +25,7 @@ const BOTH = ['person', 'company'];
 export function ContactsScreen() {
   const t = useT();
   const navigate = useNavigate();
+  const router = useRouter();
   const search = useSearch({ strict: false });
   const kind = search.kind === 'company' || search.kind === 'all' ? search.kind : 'person';
   const kinds = kind === 'all' ? BOTH : [kind];
@@ -33,12 +34,15 @@ export function ContactsScreen() {
     sort: String(search.sort ?? ''),
     conditions: conditionsFrom(search.filter),
   };
-  const put = (change: Record<string, string | undefined>) =>
+  const put = (change: Record<string, string | undefined>) => {
+    // a search that was still waiting must not call back whoever has clicked a card meanwhile
+    if (router.latestLocation.pathname !== '/contacts') return;
     void navigate({
       to: '/contacts',
       search: (before: Record<string, unknown>) => absent({ ...before, ...change }),
       replace: true,
     } as never);
+  };
   const onState = ({ q, sort, conditions }: Partial<ListState>) =>
     put({
       ...(q === undefined ? {} : { q: q || undefined }),
