@@ -83,6 +83,7 @@ def card_field(page: Page, key: str) -> Locator:
 def show_empty(page: Page) -> None:
     """Open the empty fields of every section of the card."""
     more = page.locator(".showmore")
+    expect(more.first).to_be_visible()
     while more.count():
         more.first.click()
 
