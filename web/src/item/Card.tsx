@@ -1,23 +1,20 @@
 /** The card of an item of any kind: head and tabs on top, sections left, timeline right. */
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { restoreItem, trashItem } from '../api/items';
 import type { Item } from '../api/itemTypes';
 import { useT } from '../i18n';
 import { useKeys } from '../lib/keys';
 import { useIsPhone } from '../ui/Dialog';
-import { errorText } from '../ui/errorText';
 import { Tabs } from '../ui/Tabs';
-import { showToast } from '../ui/toast';
 import { CardHead } from './CardHead';
 import { ClashBar } from './ClashBar';
 import { History } from './History';
 import { EditDialog } from './ItemForm';
 import { useNeighbours } from './neighbours';
 import { Sections } from './Sections';
-import { refresh, useSaving } from './saving';
+import { useSaving } from './saving';
 import { Timeline } from './Timeline';
+import { useTrashing } from './trashing';
 
 export type CardTab = 'general' | 'timeline' | 'history';
 
@@ -33,7 +30,11 @@ export function Card({ item, tab, onTab }: Props) {
   const saving = useSaving(item);
   const [editing, setEditing] = useState(false);
   const neighbours = useNeighbours(item.kind, item.id);
-  const trash = useTrash(item);
+  const navigate = useNavigate();
+  const moveToTrash = useTrashing();
+  const trash = async () => {
+    if (await moveToTrash(item)) void navigate({ to: '/contacts', search: { kind: item.kind } });
+  };
   useKeys([
     { keys: 'e', label: 'keys.edit', group: 'card', run: () => item.can?.edit && setEditing(true) },
     { keys: 'alt+1', label: 'keys.tab_general', group: 'card', run: () => onTab('general') },
@@ -75,26 +76,4 @@ export function Card({ item, tab, onTab }: Props) {
       <EditDialog item={item} saving={saving} opened={editing} onClose={() => setEditing(false)} />
     </>
   );
-}
-
-/** To the trash, back to the list, and undo for as long as the toast stands. */
-function useTrash(item: Item) {
-  const t = useT();
-  const cache = useQueryClient();
-  const navigate = useNavigate();
-  return async () => {
-    try {
-      await trashItem(item.kind, item.id);
-      refresh(cache, item);
-      void navigate({ to: '/contacts', search: { kind: item.kind } });
-      showToast(t('item.trashed', { title: item.title }), {
-        undo: async () => {
-          await restoreItem(item.kind, item.id);
-          refresh(cache, item);
-        },
-      });
-    } catch (error) {
-      showToast(errorText(error, t), { tone: 'fault' });
-    }
-  };
 }

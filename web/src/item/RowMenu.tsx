@@ -1,21 +1,20 @@
 /** The icon right of a name in the list: the same actions as the card's menu (S36, S37). */
 import { type Icon, IconEdit, IconExternalLink, IconTrash } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { cardQuery, restoreItem, trashItem } from '../api/items';
+import { cardQuery } from '../api/items';
 import type { Item } from '../api/itemTypes';
 import { useT } from '../i18n';
-import { errorText } from '../ui/errorText';
 import { Menu, MenuItem } from '../ui/Menu';
-import { showToast } from '../ui/toast';
 import { EditDialog } from './ItemForm';
-import { refresh, useSaving } from './saving';
+import { useSaving } from './saving';
+import { useTrashing } from './trashing';
 
 export function RowMenu({ item, icon: IconOf }: { item: Item; icon: Icon }) {
   const t = useT();
   const navigate = useNavigate();
-  const trash = useTrashInList();
+  const trash = useTrashing();
   const [editing, setEditing] = useState(false);
   return (
     <>
@@ -65,23 +64,4 @@ function RowEdit({ item, onClose }: { item: Item; onClose: () => void }) {
 function RowForm({ item, onClose }: { item: Item; onClose: () => void }) {
   const saving = useSaving(item);
   return <EditDialog item={item} saving={saving} opened onClose={onClose} />;
-}
-
-function useTrashInList() {
-  const t = useT();
-  const cache = useQueryClient();
-  return async (item: Item) => {
-    try {
-      await trashItem(item.kind, item.id);
-      refresh(cache, item);
-      showToast(t('item.trashed', { title: item.title }), {
-        undo: async () => {
-          await restoreItem(item.kind, item.id);
-          refresh(cache, item);
-        },
-      });
-    } catch (error) {
-      showToast(errorText(error, t), { tone: 'fault' });
-    }
-  };
 }
