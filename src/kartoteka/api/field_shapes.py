@@ -10,6 +10,7 @@ from kartoteka.kit.errors import NotFound
 from kartoteka.kit.language import pick
 from kartoteka.people.principals import decode
 from kartoteka.schema.catalogue import FieldSpec, KindSpec
+from kartoteka.schema.field_types.base import field_types
 
 
 class FieldChoice(Answer):
@@ -30,7 +31,8 @@ class VisibleTo(Answer):
 
 
 class FieldAnswer(Answer):
-    """A field. `writable`: the caller may write it where he may edit the item."""
+    """A field. `writable`: the caller may write it where he may edit the item. `parts`: what a filter may name of its
+    entries, as in `address.city`."""
 
     key: str
     label: str
@@ -46,6 +48,7 @@ class FieldAnswer(Answer):
     retired: bool
     sortable: bool
     operators: list[str]
+    parts: list[str]
     visible_to: VisibleTo
     choices: list[FieldChoice] | None = None
 
@@ -82,6 +85,7 @@ def field_shown(policy: AccessPolicy, field: FieldSpec, language: str) -> dict[s
         "retired": field.archived,
         "sortable": sortable(field, policy),
         "operators": sorted(operators(field)),
+        "parts": list(field_types()[field.type].entry_parts),
         "visible_to": {
             group: [id for name, id in named if name == group[:-1]] for group in ("users", "departments", "roles")
         },

@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json e0c180daf3e714b0002988faf96e6e0188949ef8f09e234c5156ce8018472c3d: run `npm run schema`.
+// Generated from docs/openapi.json 604370f81230cdbb240fb5b6352e36f139748ada088c61178edde492fe97187e: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -1368,7 +1368,8 @@ export interface components {
         };
         /**
          * FieldAnswer
-         * @description A field. `writable`: the caller may write it where he may edit the item.
+         * @description A field. `writable`: the caller may write it where he may edit the item. `parts`: what a filter may name of its
+         *     entries, as in `address.city`.
          */
         FieldAnswer: {
             /** Choices */
@@ -1398,6 +1399,8 @@ export interface components {
             multiple: boolean;
             /** Operators */
             operators: string[];
+            /** Parts */
+            parts: string[];
             /** Read Only */
             read_only: boolean;
             /** Required */

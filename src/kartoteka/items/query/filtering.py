@@ -8,10 +8,11 @@ from typing import Any, Final
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
 from kartoteka.items.query.malformed import malformed
-from kartoteka.items.read.base import Reading, Storage, storage_of, type_of
+from kartoteka.items.query.paths import TITLE, Path, path_of
+from kartoteka.items.read.base import Reading
+from kartoteka.items.read.links import TARGET_ALIAS, Linked
 from kartoteka.items.statements import FALSE, SQL, TRUE, Composable, all_of, any_of, literal
 from kartoteka.kit.errors import Malformed
-from kartoteka.schema.catalogue import FieldSpec
 
 MOST_TESTS: Final = 100
 DEEPEST: Final = 12
@@ -22,7 +23,7 @@ NEGATED: Final = {"ne": "eq", "nin": "in"}
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One field compared with one operand."""
+    """What one path leads to, compared with one operand."""
 
     key: str
     operator: str
@@ -51,16 +52,16 @@ def parse(tree: Any) -> Node | None:
 
 
 def check(node: Node | None, kinds: Sequence[str], policy: AccessPolicy) -> None:
-    """Raises UnknownField for a field that no kind of the list shows to the actor, Malformed for an operator that its
-    type does not have."""
+    """Raises UnknownField for a path that no kind of the list shows to the actor, Malformed for an operator that its
+    end does not have."""
     if isinstance(node, Group):
         for one in node.nodes:
             check(one, kinds, policy)
     elif isinstance(node, Test):
-        found = [field for kind in kinds if (field := readable_field(kind, node.key, policy))]
+        found = [path for kind in kinds if (path := path_of(kind, node.key, policy))]
         if not found:
             raise UnknownField([node.key])
-        if not any(node.operator in operators(field) for field in found):
+        if not any(node.operator in path.operators for path in found):
             raise malformed(node.key, "unknown")
 
 
@@ -74,16 +75,6 @@ def statement(node: Node | None, kind: str, reading: Reading) -> Composable:
     if node.word == "not":
         return SQL("({} is not true)").format(tests[0])
     return all_of(tests) if node.word == "and" else any_of(tests)
-
-
-def operators(field: FieldSpec) -> frozenset[str]:
-    """The operators a filter may use on the field; none where it holds no value."""
-    return frozenset(type_of(field).operators) if storage_of(field) else frozenset()
-
-
-def readable_field(kind: str, key: str, policy: AccessPolicy) -> FieldSpec | None:
-    """The field of that key if the actor may see it. `title` is one of every kind."""
-    return policy.readable(kind).get(key) or (TITLE if key == TITLE.key else None)
 
 
 def _node(raw: Any, depth: int) -> tuple[Node, int]:
@@ -104,33 +95,48 @@ def _node(raw: Any, depth: int) -> tuple[Node, int]:
 
 
 def _test(test: Test, kind: str, reading: Reading) -> Composable:
-    field = readable_field(kind, test.key, reading.policy)
-    storage = storage_of(field) if field else None
-    if field is None or storage is None:
+    path = path_of(kind, test.key, reading.policy)
+    if path is None or not path.operators:
         return TRUE if test.operator in ("ne", "nin", "empty") else FALSE
-    if test.operator not in operators(field):
+    if test.operator not in path.operators:
         raise malformed(test.key, "unknown")
     try:
-        return _of_storage(test, field, storage, reading)
+        return _of_path(test, path, reading)
     except Malformed:
         raise malformed(test.key) from None
 
 
-def _of_storage(test: Test, field: FieldSpec, storage: Storage, reading: Reading) -> Composable:
+def _of_path(test: Test, path: Path, reading: Reading) -> Composable:
     if test.operator in ("empty", "filled"):
         wanted = (test.operator == "filled") != (test.operand is False)
-        return SQL("({})" if wanted else "({} is not true)").format(storage.filled(field, reading))
+        return SQL("({})" if wanted else "({} is not true)").format(_positive(path, "filled", None, reading))
     if test.operator in NEGATED:
-        return SQL("({} is not true)").format(storage.test(field, NEGATED[test.operator], test.operand, reading))
-    made = storage.test(field, test.operator, test.operand, reading)
-    return all_of([_in_search(test.operand, reading), made]) if _searched(field, test) else made
+        return SQL("({} is not true)").format(_positive(path, NEGATED[test.operator], test.operand, reading))
+    made = _positive(path, test.operator, test.operand, reading)
+    return all_of([_in_search(test.operand, reading), made]) if _searched(path, test) else made
 
 
-def _searched(field: FieldSpec, test: Test) -> bool:
+def _positive(path: Path, operator: str, operand: Any, reading: Reading) -> Composable:
+    """The test without a negation, which beyond a link would otherwise say that some linked item fails it."""
+    storage = path.storage
+    if path.beyond and isinstance(storage, Linked):
+        far = replace(reading, alias=TARGET_ALIAS)
+        tests = {kind: _positive(one, operator, operand, far) for kind, one in path.beyond if operator in one.operators}
+        return storage.through(path.field, tests, reading)
+    if path.part:
+        return storage.part_test(path.field, path.part, operator, operand, reading)
+    if operator == "filled":
+        return storage.filled(path.field, reading)
+    return storage.test(path.field, operator, operand, reading)
+
+
+def _searched(path: Path, test: Test) -> bool:
     """Whether whatever passes the test holds the operand in its search text, too, where an index finds it: the whole
     value stands there as written, and a word of plain letters and digits is folded alike in both places."""
+    field = path.field
     return (
         test.operator in ("contains", "starts")
+        and not (path.part or path.beyond)
         and field.type in SEARCHED_AS_WRITTEN
         and field.searchable
         and not (field.restricted or field.search_stale or field.archived or field.key == TITLE.key)
@@ -140,27 +146,3 @@ def _searched(field: FieldSpec, test: Test) -> bool:
 
 def _in_search(operand: str, reading: Reading) -> Composable:
     return SQL("{} like {}").format(reading.column("search"), literal(f"%{operand.lower()}%"))
-
-
-TITLE: Final = FieldSpec(
-    id=0,
-    kind="",
-    key="title",
-    labels={},
-    help={},
-    type="text",
-    settings={},
-    storage="column:title",
-    multiple=False,
-    required=True,
-    read_only=True,
-    searchable=True,
-    indexed=True,
-    visible_to=(),
-    search_stale=False,
-    position=0,
-    is_system=True,
-    archived=False,
-)
-DELETED: Final = replace(TITLE, key="deleted_at", type="datetime", storage="column:deleted_at", required=False)
-"""Only what lies in the trash is sorted by it."""

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.statements import Composable, name
+from kartoteka.kit.errors import Malformed
 from kartoteka.kit.registry import Registry
 from kartoteka.schema.catalogue import FieldSpec
 from kartoteka.schema.field_types.base import FieldType, field_types
@@ -63,6 +64,11 @@ class Storage(ABC):
     @abstractmethod
     def filled(self, field: FieldSpec, reading: Reading) -> Composable:
         """Whether the item has a value."""
+
+    def part_test(self, field: FieldSpec, part: str, operator: str, operand: Any, reading: Reading) -> Composable:
+        """The test of one part of its entries by a positive operator or `filled`: whether any entry passes. Raises
+        Malformed where the storage holds no entries of parts."""
+        raise Malformed
 
     def order(self, field: FieldSpec, reading: Reading) -> Order | None:
         """What to sort by; None where the storage cannot, or where sorting would be an oracle."""

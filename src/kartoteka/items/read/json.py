@@ -42,6 +42,15 @@ class Json(Storage):
     def filled(self, field: FieldSpec, reading: Reading) -> Composable:
         return SQL("{} ? {}").format(reading.column("fields"), literal(field.key))
 
+    def part_test(self, field: FieldSpec, part: str, operator: str, operand: Any, reading: Reading) -> Composable:
+        if operator == "eq":
+            return _holds(field, [{part: text(operand)}], reading)
+        if operator == "in":
+            return any_of(_holds(field, [{part: text(one)}], reading) for one in many(operand))
+        value = SQL("entry ->> {}").format(literal(part))
+        test = SQL("{} is not null").format(value) if operator == "filled" else like(value, operator, operand)
+        return SQL("exists (select from jsonb_array_elements({}) entry where {})").format(_list(field, reading), test)
+
     def order(self, field: FieldSpec, reading: Reading) -> Order | None:
         if field.type == "choice":
             keys = list(reading.policy.catalogue.choices.get(field.list, {}))

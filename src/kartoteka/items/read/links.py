@@ -1,6 +1,6 @@
 """Links from the item to others. A target the actor may not read is `{"hidden": true}`; one in the trash is absent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from kartoteka.items.read.base import Reading, Storage
@@ -13,6 +13,8 @@ EXISTS: Final = SQL(
     "exists (select from items_itemlink link join items_item target on target.id = link.{far}"
     " where link.{near} = {item} and link.field_id = {field} and target.deleted_at is null and {test})"
 )
+TARGET_ALIAS: Final = "target"
+"""The name that a linked item's row has in `through`."""
 HIDDEN: Final = '{{"hidden":true}}'
 NAMED: Final = """concat('{{"id":', target.id, ',"kind":"', kind.key, '","title":', to_json(target.title), '}}')"""
 TARGET: Final = f"case when {{readable}} then {NAMED} else '{HIDDEN}' end"
@@ -47,6 +49,12 @@ class Linked(Storage):
     def filled(self, field: FieldSpec, reading: Reading) -> Composable:
         return self._exists(field, SQL("true"), reading)
 
+    def through(self, field: FieldSpec, tests: Mapping[str, Composable], reading: Reading) -> Composable:
+        """Whether it links to an item that the actor may read and that passes the test given for its kind."""
+        policy = reading.policy
+        passed = any_of(all_of([policy.rows(kind, "read", TARGET_ALIAS), test]) for kind, test in tests.items())
+        return self._exists(field, passed, reading)
+
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable:
         readable = reading.policy.any_row(reading.policy.catalogue.kinds, "target")
         stored = {self.field_id(one, reading): one for one in fields}
@@ -74,16 +82,12 @@ class Linked(Storage):
         )
 
     def _exists(self, field: FieldSpec, test: Composable, reading: Reading) -> Composable:
-        return any_of(
-            [
-                EXISTS.format(
-                    near=self.near,
-                    far=self.far,
-                    item=reading.column("id"),
-                    field=literal(self.field_id(field, reading)),
-                    test=test,
-                )
-            ]
+        return EXISTS.format(
+            near=self.near,
+            far=self.far,
+            item=reading.column("id"),
+            field=literal(self.field_id(field, reading)),
+            test=test,
         )
 
 

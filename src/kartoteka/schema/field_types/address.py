@@ -25,6 +25,7 @@ class Address(FieldType):
     value_form = "list"
     operators = frozenset({"contains"}) | EMPTINESS
     always_multiple = True
+    entry_parts = PARTS
 
     def check(self, raw: Any, field: FieldSpec, context: CheckContext) -> list[dict[str, Any]] | None:
         written = as_list(raw)

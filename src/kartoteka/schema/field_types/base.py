@@ -19,6 +19,7 @@ EMPTINESS = frozenset({"empty", "filled"})
 EQUALITY = frozenset({"eq", "ne", "in", "nin"}) | EMPTINESS
 ORDER = frozenset({"lt", "lte", "gt", "gte", "between"})
 WORDS = frozenset({"contains", "starts"})
+PART_OPERATORS = EQUALITY | WORDS
 MEMBERSHIP = frozenset({"has_any", "has_all", "nin"}) | EMPTINESS
 
 
@@ -77,6 +78,8 @@ class FieldType(ABC):
     can_be_multiple: ClassVar[bool] = False
     always_multiple: ClassVar[bool] = False
     setting_keys: ClassVar[frozenset[str]] = frozenset()
+    entry_parts: ClassVar[tuple[str, ...]] = ()
+    """The parts of an entry of its list that a filter may name, as in `address.city`; each is a text."""
 
     @abstractmethod
     def check(self, raw: Any, field: FieldSpec, context: CheckContext) -> Any:

@@ -17,6 +17,7 @@ class TaxNumbers(FieldType):
     operators = frozenset({"contains"}) | EMPTINESS
     internal = True
     always_multiple = True
+    entry_parts = ("type", "value")
 
     def check(self, raw: Any, field: FieldSpec, context: CheckContext) -> list[dict[str, str]] | None:
         written = as_list(raw)
