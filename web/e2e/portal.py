@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -76,6 +76,10 @@ class Portal:
                 self.sessions[person] = dict(client.cookies)
         return self.sessions[person]
 
+    def set_up_link(self) -> str:
+        """The link of the first set-up, in a portal in which there is nobody yet."""
+        return str(json.loads((self.data / "run" / "address.json").read_text(encoding="utf-8"))["setup_link"])
+
     def create(self, person: str, kind: str, **values: object) -> int:
         """Create an item as this person and return its id: what a story needs before it begins."""
         with self.api(person) as client:
@@ -89,8 +93,8 @@ def email(person: str) -> str:
 
 
 @contextlib.contextmanager
-def running() -> Iterator[Portal]:
-    """Start a portal on fresh data with all PEOPLE in it; stop it in order and remove its data at the end."""
+def running(people: Collection[str] = PEOPLE.keys()) -> Iterator[Portal]:
+    """Start a portal on fresh data with these people in it; stop it in order and remove its data at the end."""
     data = Path(tempfile.mkdtemp(prefix="kartoteka-stories-"))
     data.chmod(0o755)  # PostgreSQL, as an account of its own, must reach its part
     log = data.parent / f"{data.name}.log"
@@ -103,7 +107,7 @@ def running() -> Iterator[Portal]:
         )
     try:
         portal = Portal(data, _address(data, up, log))
-        for person in PEOPLE:
+        for person in people:
             _enrol(portal, person)
         yield portal
     finally:
