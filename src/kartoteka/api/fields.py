@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from kartoteka.api.asked import language_of
 from kartoteka.api.caller import actor_of
@@ -20,11 +20,23 @@ Position = Annotated[int, Field(ge=0, le=2_147_483_647)]
 
 
 class Audience(Body):
-    """Who may see a field; all three empty: everybody."""
+    """Who may see a field; all three empty: everybody. Written also as a list, as shares are: `[{"user": 7}]`."""
 
     users: Annotated[list[Id], Field(max_length=1000)] = []
     departments: Annotated[list[Id], Field(max_length=1000)] = []
     roles: Annotated[list[Id], Field(max_length=1000)] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_list(cls, raw: Any) -> Any:
+        """What is no list of single principals is left to the fields' own checks."""
+        if not isinstance(raw, list) or not all(isinstance(one, dict) and len(one) == 1 for one in raw):
+            return raw
+        groups: dict[str, list[Any]] = {}
+        for one in raw:
+            ((name, principal),) = one.items()
+            groups.setdefault(f"{name}s", []).append(principal)
+        return groups
 
 
 class NewField(Body):

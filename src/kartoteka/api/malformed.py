@@ -1,5 +1,7 @@
 """Says what is wrong with the shape of a request, parameter by parameter; it knows no field's rule."""
 
+import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 from ninja.errors import ValidationError
@@ -32,7 +34,7 @@ def malformed(error: ValidationError) -> Malformed:
     """The 400 for everything the framework found in path, parameters and body, keyed by the name of each."""
     fields: dict[str, list[Message]] = {}
     for found in error.errors:
-        fields.setdefault(_name(found["loc"]), []).append(_message(found["type"]))
+        fields.setdefault(_name(found["loc"]), []).append(_message(found))
     return Malformed(fields=fields)
 
 
@@ -43,7 +45,10 @@ def _name(location: tuple[Any, ...]) -> str:
     return ".".join(place[:4])[:120] or source
 
 
-def _message(found: str) -> Message:
-    if found in _EXACT:
-        return Message(_EXACT[found])
-    return Message(next((id for start, id in _BEGINNINGS if found.startswith(start)), "malformed.value"))
+def _message(found: Mapping[str, Any]) -> Message:
+    kind = found["type"]
+    if kind in ("literal_error", "enum"):
+        return Message("malformed.one_of", choices=", ".join(re.findall(r"'([^']*)'", found["ctx"]["expected"])))
+    if kind in _EXACT:
+        return Message(_EXACT[kind])
+    return Message(next((id for start, id in _BEGINNINGS if kind.startswith(start)), "malformed.value"))

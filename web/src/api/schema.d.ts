@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 604370f81230cdbb240fb5b6352e36f139748ada088c61178edde492fe97187e: run `npm run schema`.
+// Generated from docs/openapi.json 16adc095db6335f17ae1e2809599fe81c1394061b93aef4f1816e895f95e8e33: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -1179,7 +1179,7 @@ export interface components {
         };
         /**
          * Audience
-         * @description Who may see a field; all three empty: everybody.
+         * @description Who may see a field; all three empty: everybody. Written also as a list, as shares are: `[{"user": 7}]`.
          */
         Audience: {
             /**

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
-from kartoteka.items.query.malformed import malformed
+from kartoteka.items.query.malformed import malformed, not_one_of
 from kartoteka.items.query.paths import TITLE, Path, path_of
 from kartoteka.items.read.base import Reading
 from kartoteka.items.read.links import TARGET_ALIAS, Linked
@@ -62,7 +62,7 @@ def check(node: Node | None, kinds: Sequence[str], policy: AccessPolicy) -> None
         if not found:
             raise UnknownField([node.key])
         if not any(node.operator in path.operators for path in found):
-            raise malformed(node.key, "unknown")
+            raise not_one_of(node.key, frozenset[str]().union(*(path.operators for path in found)))
 
 
 def statement(node: Node | None, kind: str, reading: Reading) -> Composable:
@@ -99,7 +99,7 @@ def _test(test: Test, kind: str, reading: Reading) -> Composable:
     if path is None or not path.operators:
         return TRUE if test.operator in ("ne", "nin", "empty") else FALSE
     if test.operator not in path.operators:
-        raise malformed(test.key, "unknown")
+        raise not_one_of(test.key, path.operators)
     try:
         return _of_path(test, path, reading)
     except Malformed:
