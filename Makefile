@@ -59,8 +59,12 @@ clean:  ## Remove what was fetched and built; no data
 	rm -rf $(TOOLS) .venv dist web/node_modules web/tools/node_modules src/kartoteka/static/web
 
 # uv builds anew when the front end's sources changed; here it is told when only what was built is gone.
+# Bytecode is laid down ahead: compiling at each start, where Python may not write it, costs two seconds of three.
 sync: $(UV)
-	@$(UV) sync --quiet --locked $$(test -e src/kartoteka/static/web/index.html || echo --reinstall-package kartoteka)
+	@test .venv/.compiled -nt uv.lock || export UV_COMPILE_BYTECODE=1; \
+	$(UV) sync --quiet --locked $$(test -e src/kartoteka/static/web/index.html || echo --reinstall-package kartoteka)
+	@test .venv/.compiled -nt uv.lock || touch .venv/.compiled
+	@$(BIN)/python -m compileall -qq src/kartoteka checks || true
 
 $(UV): checks/uv.txt checks/bootstrap.py
 	@$(PYTHON) checks/bootstrap.py $(TOOLS)/uv checks/uv.txt

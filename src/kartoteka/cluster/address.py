@@ -32,12 +32,22 @@ def publish(address: Address, *, layout: Layout) -> None:
 def forget(layout: Layout) -> None:
     """Take the old address away: nothing answers there."""
     layout.address.unlink(missing_ok=True)
-    layout.web_report.unlink(missing_ok=True)
+    forget_report(layout)
 
 
 def report_link(link: str | None, *, layout: Layout) -> None:
     """What the web process tells the supervisor, which has no models to ask."""
     write_privately(layout.web_report, json.dumps({"setup_link": link}), layout=layout)
+
+
+def has_reported(layout: Layout) -> bool:
+    """Whether the web process has come so far that it answers at once."""
+    return layout.web_report.exists()
+
+
+def forget_report(layout: Layout) -> None:
+    """A new web process will make a new one."""
+    layout.web_report.unlink(missing_ok=True)
 
 
 def reported_link(layout: Layout) -> str | None:

@@ -15,7 +15,11 @@ Process = subprocess.Popen[bytes]
 
 
 class Child:
-    """A process that is meant to live as long as the supervisor does."""
+    """A process that is meant to live as long as the supervisor does.
+
+    One that dies is started again, each time later than before; at once if it was at work already, which it is after
+    half a minute, or when `has_served` says so.
+    """
 
     def __init__(
         self,
@@ -25,15 +29,17 @@ class Child:
         stop_signal: signal.Signals = signal.SIGTERM,
         stop_seconds: float = 10.0,
         longest_pause: float = 10.0,
+        has_served: Callable[[], bool] = lambda: False,
     ) -> None:
         self.name = name
         self.spawn = spawn
         self.stop_signal = stop_signal
         self.stop_seconds = stop_seconds
         self.longest_pause = longest_pause
+        self.has_served = has_served
         self.process: Process | None = None
         self._started = 0.0
-        self._pause = FIRST_PAUSE
+        self._pause = 0.0
         self._next: float | None = None
         self._renewing = False
 
@@ -58,15 +64,14 @@ class Child:
 
     def tend(self) -> None:
         """Called again and again: starts the process anew once it died and its pause is over."""
-        if self._next is not None:
-            if time.monotonic() >= self._next:
-                self._start_again()
-        elif self.process is not None and self.process.poll() is not None:
+        if self._next is None and self.process is not None and self.process.poll() is not None:
             if self._renewing:
                 self._renewing = False
-                self._start_again()
+                self._next = time.monotonic()
             else:
                 self._plan_restart(self.how_it_ended())
+        if self._next is not None and time.monotonic() >= self._next:
+            self._start_again()
 
     def how_it_ended(self) -> str:
         code = self.exit_code()
@@ -97,11 +102,11 @@ class Child:
 
     def _plan_restart(self, reason: str) -> None:
         now = time.monotonic()
-        if now - self._started > HEALTHY_AFTER:
-            self._pause = FIRST_PAUSE
+        if now - self._started > HEALTHY_AFTER or self.has_served():
+            self._pause = 0.0
         say(f"{self.name} ended ({reason}); it starts again in {self._pause:.1f} s")
         self._next = now + self._pause
-        self._pause = min(self._pause * 2, self.longest_pause)
+        self._pause = min(max(self._pause * 2, FIRST_PAUSE), self.longest_pause)
 
 
 def say(sentence: str) -> None:

@@ -11,7 +11,7 @@ from types import FrameType
 
 from kartoteka.cluster import lock
 from kartoteka.cluster.account import spawn_own
-from kartoteka.cluster.address import Address, forget, publish, reported_link
+from kartoteka.cluster.address import Address, forget, forget_report, has_reported, publish, reported_link
 from kartoteka.cluster.child import Child, Process, say
 from kartoteka.cluster.database import prepared_server
 from kartoteka.cluster.errors import REFUSED, ClusterError
@@ -66,7 +66,7 @@ class Supervisor:
         self.address = address_of(listener, host=plan.host)
         self.server: Server | None = None
         self.database: Child | None = None
-        self.web = Child("web", self._spawn_web)
+        self.web = Child("web", self._spawn_web, has_served=lambda: has_reported(plan.layout))
         self.worker = Child("worker", self._spawn_worker)
         self.renewal_asked = False
         signal.signal(signal.SIGUSR1, self._ask_renewal)
@@ -155,6 +155,7 @@ class Supervisor:
         return self.server.spawn()
 
     def _spawn_web(self) -> Process:
+        forget_report(self.plan.layout)
         number = self.listener.fileno()
         return spawn_own(self.plan.web(number), environment=self.plan.environment, keep_open=[number])
 

@@ -14,6 +14,7 @@ django.setup(set_prefix=False)
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402 - the settings first
 
 from kartoteka.api.errors import MethodNotAllowed  # noqa: E402
+from kartoteka.config import urls  # noqa: E402, F401 - the routes are read now, not by the first caller
 from kartoteka.config.serving.bridge import Bridge  # noqa: E402
 from kartoteka.config.serving.downloads import download  # noqa: E402
 from kartoteka.config.serving.events import events  # noqa: E402

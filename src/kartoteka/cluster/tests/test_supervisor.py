@@ -24,6 +24,8 @@ from kartoteka.cluster.tests.conftest import processes_in
 WEB = """
 import http.server, json, os, pathlib, socket, sys
 number, run = int(sys.argv[1]), pathlib.Path(sys.argv[2])
+if (run / "broken").exists():
+    sys.exit(1)
 (run / "web.json").write_text(json.dumps({"setup_link": "/setup/abc"}))
 class Page(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
@@ -125,6 +127,22 @@ def test_a_dead_web_comes_back_at_the_same_address_and_no_caller_is_refused(up: 
     before = up.web_pid()
     os.kill(before, signal.SIGKILL)
     assert up.web_pid() != before
+
+
+def test_a_web_that_dies_again_and_again_though_it_answers_is_started_at_once_each_time(up: Up) -> None:
+    begun = time.monotonic()
+    for _ in range(6):
+        os.kill(up.web_pid(), signal.SIGKILL)
+    up.web_pid()
+    assert time.monotonic() - begun < 5  # pauses that grow would add up to more
+
+
+def test_a_web_that_never_comes_to_answer_is_started_later_each_time(up: Up, layout: Layout) -> None:
+    (layout.run / "broken").touch()
+    os.kill(up.web_pid(), signal.SIGKILL)
+    wait_for(lambda: sum("web ended" in line for line in up.errors) >= 4)
+    pauses = [float(line.split()[-2]) for line in up.errors if "web ended" in line]
+    assert pauses[:4] == [0.0, 0.1, 0.2, 0.4]
 
 
 def test_a_dead_worker_comes_back(up: Up) -> None:
