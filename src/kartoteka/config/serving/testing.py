@@ -38,9 +38,14 @@ class Running:
         headers = {"Authorization": f"Bearer {secret}"} if secret else {}
         return httpx.Client(base_url=self.url, headers=headers, timeout=30)
 
-    def socket(self) -> socket.socket:
-        """A bare connection."""
-        return socket.create_connection(("127.0.0.1", self.port), timeout=30)
+    def socket(self, *, takes_in: int | None = None) -> socket.socket:
+        """A bare connection, of a caller who takes in so many bytes at most before he reads."""
+        one = socket.socket()
+        if takes_in:
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, takes_in)
+        one.settimeout(30)
+        one.connect(("127.0.0.1", self.port))
+        return one
 
     def memory(self) -> int:
         """The bytes it holds in memory now."""
