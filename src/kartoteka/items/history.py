@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from kartoteka.items import repeated
 from kartoteka.items.access import AccessPolicy
+from kartoteka.items.connected import belongs, joined
 from kartoteka.items.present import card_json
 from kartoteka.items.query import cursor as cursors
 from kartoteka.items.read.people import user_object
@@ -140,8 +141,10 @@ def _placed(policy: AccessPolicy, kind: str, item: Composable) -> Composable:
         "  change.before, change.after) order by change.id) filter (where change.field_id = any({fields})), '[]')"
         "  as changes from timeline_change change"
         "  where change.record_id = record.seq and change.item_id = {item}) shown"
-        " where place.item_id = {item} and {visible} and (shown.everything = 0 or shown.changes <> '[]')"
+        " where place.item_id = {item} and {visible}"
+        " and (shown.changes <> '[]' or (shown.everything = 0 and {belongs}))"
     ).format(
+        belongs=belongs(policy, item),
         about_another=SQL("coalesce((record.data ->> 'item')::bigint <> {}, false)").format(item),
         linked=literal(ABOUT_ANOTHER),
         actor=user_object(SQL("record.actor_id")),
@@ -153,14 +156,19 @@ def _placed(policy: AccessPolicy, kind: str, item: Composable) -> Composable:
 
 
 def _places(policy: AccessPolicy, item: Composable) -> Composable:
-    """The other live items on whose cards the record stands."""
+    """The other live items on whose cards the record stands, as far as the actor may know what joins them."""
     return SQL(
         "(select coalesce(jsonb_agg(case when {readable} then jsonb_build_object('id', item.id, 'kind', kind.key,"
         " 'title', item.title) else '{{\"hidden\": true}}'::jsonb end order by other.id), '[]')"
         " from timeline_place other join items_item item on item.id = other.item_id"
         " join schema_kind kind on kind.id = item.kind_id"
-        " where other.record_id = record.seq and other.item_id <> {item} and item.deleted_at is null)"
-    ).format(readable=policy.any_row(policy.catalogue.kinds), item=item)
+        " where other.record_id = record.seq and other.item_id <> {item} and item.deleted_at is null"
+        " and {joined})"
+    ).format(
+        readable=policy.any_row(policy.catalogue.kinds),
+        item=item,
+        joined=joined(policy, item, SQL("other.item_id")),
+    )
 
 
 def _changes(item_id: int, specs: Sequence[FieldSpec], before: int | None, limit: int) -> Composable:

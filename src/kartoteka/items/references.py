@@ -18,20 +18,23 @@ def resolve(
     policy: AccessPolicy, written: Iterable[tuple[FieldSpec, Any]], *, item_id: int | None = None
 ) -> dict[Reference, int]:
     """What `CheckContext.known` wants for these raw values. Users who left count only where they stand on the item
-    already, files only if they are the actor's own or stand on it, items only if the actor may read them."""
+    already, files only if they are the actor's own or stand on it, each in a field that he sees; items only if he may
+    read them."""
     wanted: dict[str, set[Any]] = defaultdict(set)
+    seen: dict[str, FieldSpec] = {}
     for spec, raw in written:
+        seen = seen or dict(policy.readable(spec.kind))
         for table, name in field_types()[spec.type].references(raw, spec):
             wanted[table].add(name)
     known: dict[Reference, int] = {}
     if wanted["user"]:
-        known |= _users(policy, wanted["user"], item_id)
+        known |= _users(policy, wanted["user"], item_id, seen)
     if wanted["department"]:
         known |= _departments(wanted["department"])
     if wanted["item"]:
         known |= _items(policy, wanted["item"])
     if wanted["file"]:
-        known |= _files(policy, wanted["file"], item_id)
+        known |= _files(policy, wanted["file"], item_id, seen)
     if wanted["tag"]:
         known |= tags(policy, wanted["tag"])
     return known
@@ -73,19 +76,27 @@ def _make_tags(names: Mapping[str, str]) -> dict[str, int]:
     return {name: by_lower[name] for name in names if name in by_lower}
 
 
-def _users(policy: AccessPolicy, names: set[Any], item_id: int | None) -> dict[Reference, int]:
+def _users(
+    policy: AccessPolicy, names: set[Any], item_id: int | None, seen: Mapping[str, FieldSpec]
+) -> dict[Reference, int]:
     own = policy.actor.user_id
     if names == {own}:
         return {("user", own): own}
     rows = run(
         "SELECT id, email FROM people_user person WHERE (id = ANY(%s) OR email = ANY(%s))"
-        " AND (is_active OR id = (SELECT responsible_id FROM items_item WHERE id = %s)"
-        " OR EXISTS (SELECT FROM items_itemuser one WHERE one.item_id = %s AND one.user_id = person.id)"
-        " OR EXISTS (SELECT FROM items_itemshare one WHERE one.item_id = %s AND one.user_id = person.id))",
+        " AND (is_active OR (%s AND id = (SELECT responsible_id FROM items_item WHERE id = %s))"
+        " OR EXISTS (SELECT FROM items_itemuser one WHERE one.item_id = %s AND one.user_id = person.id"
+        "  AND one.relation = ANY(%s))"
+        " OR (%s AND EXISTS (SELECT FROM items_itemshare one WHERE one.item_id = %s AND one.user_id = person.id)))",
         [
             [one for one in names if isinstance(one, int)],
             [one for one in names if isinstance(one, str)],
-            *[item_id] * 3,
+            "responsible" in seen,
+            item_id,
+            item_id,
+            [one.settings["relation"] for one in seen.values() if one.storage == "item_users"],
+            "shares" in seen,
+            item_id,
         ],
     )
     known: dict[Reference, int] = {("user", row[0]): row[0] for row in rows}
@@ -101,11 +112,18 @@ def _items(policy: AccessPolicy, ids: set[Any]) -> dict[Reference, int]:
     return {("item", one): kind for one, kind in readable_among(policy, ids).items()}
 
 
-def _files(policy: AccessPolicy, ids: set[Any], item_id: int | None) -> dict[Reference, int]:
+def _files(
+    policy: AccessPolicy, ids: set[Any], item_id: int | None, seen: Mapping[str, FieldSpec]
+) -> dict[Reference, int]:
     rows = run(
         "SELECT id, media_type LIKE 'image/%%' FROM files_file WHERE id = ANY(%s) AND (uploaded_by_id = %s"
-        " OR EXISTS (SELECT FROM items_itemfile one WHERE one.file_id = files_file.id AND one.item_id = %s))"
-        " FOR KEY SHARE OF files_file",
-        [list(ids), policy.actor.user_id, item_id],
+        " OR EXISTS (SELECT FROM items_itemfile one WHERE one.file_id = files_file.id AND one.item_id = %s"
+        "  AND one.field_id = ANY(%s))) FOR KEY SHARE OF files_file",
+        [
+            list(ids),
+            policy.actor.user_id,
+            item_id,
+            [one.id for one in seen.values() if one.storage == "files"],
+        ],
     )
     return {("file", row[0]): int(row[1]) for row in rows}
