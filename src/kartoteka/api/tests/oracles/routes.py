@@ -7,9 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from kartoteka.api.testing import ACTORS
+from kartoteka.api.testing import ACTORS, Caller
 from kartoteka.api.tests.oracles.reference import Verb
 from kartoteka.api.tests.oracles.world import Made
+from kartoteka.people import service as people
+from kartoteka.people.models import Role
+from kartoteka.people.testing import Firm, make_user
+from kartoteka.schema.models import Tag
 
 Body = Callable[[Made], Any]
 
@@ -156,3 +160,20 @@ ELSEWHERE = {
     ("POST", f"{API}/files"): "config/serving/tests/test_files.py",
     ("GET", f"{API}/files/{{file_id}}"): "config/serving/tests/test_files.py",
 }
+
+
+def make_subjects(firm: Firm, callers: dict[str, Caller]) -> dict[str, Any]:
+    """What the paths name: a tag, a role, users, and two fields of users, one of them retired."""
+    for key in ("c_size", "c_gone"):
+        body = {"key": key, "labels": {"en": key}, "type": "text"}
+        assert callers["cora"].post("/kinds/person/fields", body).status_code == 201
+    assert callers["cora"].post("/kinds/person/fields/c_gone/retire").status_code == 200
+    gone = make_user("gone")
+    people.deactivate(firm.paul, gone.pk)
+    return {
+        "TAG": Tag.objects.create(name="Fair").pk,
+        "RITA": firm.user("rita").pk,
+        "GONE": gone.pk,
+        "BRANCH": firm.branch,
+        "HEAD": Role.objects.get(key="head").pk,
+    }

@@ -1,110 +1,273 @@
-"""Random scripts of one actor's requests: lists, filters, sorts, searches, counts, cards, pasts and a few writes.
+"""Random scripts of one actor's requests, over every route, every operator and every restricted field.
 
-The same seed makes the same script; a script knows only what its actor may know.
+The same seed deals the same scripts. A script knows no more than its actor: what he may read, ids he has guessed, and
+the names of hidden fields, which a former colleague may have told him.
 """
 
 import json
 import random
-from dataclasses import dataclass
-from typing import Any, Final
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal, TypeVar
 
-TEXT_OPS: Final = ("contains", "starts", "eq", "ne", "empty", "filled", "in", "nin")
-NUMBER_OPS: Final = ("eq", "ne", "lt", "lte", "gt", "gte", "between", "empty", "filled")
-SECRET: Final = "c_margin"
-WORDS: Final = ("Muster", "Nordhafen", "mu", "No", "secret", "+49 30", "example", "Соколова", "xyzzy")
-FIELDS: Final = ("title", "company_name", "email", "phone", "type", "tags", "description", "responsible", "changed_at")
+from kartoteka.api.tests.oracles.routes import API, FIRM_ROUTES, ITEM, FirmRoute
+from kartoteka.api.tests.oracles.subjects import WORDS, Field, Pools, operand, value
+
+T = TypeVar("T")
+Surface = Literal["http", "file", "export", "heard"]
+NOT_ASKED: Final = {
+    ("GET", "/healthz"): "knows no item",
+    ("POST", f"{API}/welcome"): "unsigned, counted by address, and knows no item",
+    ("GET", f"{API}/welcome/{{secret}}"): "the same",
+    ("POST", f"{API}/welcome/{{secret}}"): "the same",
+    ("POST", f"{API}/files"): "takes bytes in and tells its own file alone; asked of a real server in the canaries",
+}
+"""Routes that no script asks, and why."""
+ELSEWHERE: Final = {
+    ("DELETE", f"{API}/tokens/{{token_id}}"): "/tokens/{number}",
+    ("DELETE", f"{API}/sessions/{{session_id}}"): "/sessions/{number}",
+    ("DELETE", f"{API}/roles/{{role_id}}"): "/roles/{number}",
+    ("GET", f"{API}/jobs/{{job_id}}"): "/jobs/{number}",
+    ("POST", f"{API}/jobs/{{job_id}}/cancel"): "/jobs/{number}/cancel",
+    ("POST", f"{API}/jobs/{{job_id}}/undo"): "/jobs/{number}/undo",
+}
+"""Routes that the matrix judges elsewhere: here their number is guessed."""
 
 
 @dataclass(frozen=True)
 class Request:
-    """One request of a script."""
+    """One request of a script: the route it belongs to, what it asks, and what is filled in when it is sent.
 
-    method: str
+    `pages` follows `next` so often; `now` puts the version that the actor is shown into the body; `record` the number
+    of that record on the item's timeline as he is shown it. `uses` are the (field, operator) pairs in it.
+    """
+
+    route: tuple[str, str]
     path: str
-    query: dict[str, Any]
+    query: dict[str, Any] = field(default_factory=dict)
     body: Any = None
+    surface: Surface = "http"
+    pages: int = 0
+    now: bool = False
+    record: int | None = None
+    uses: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def method(self) -> str:
+        return self.route[0]
+
+    def names(self, keys: Iterable[str]) -> set[str]:
+        """Which of these keys it names."""
+        written = json.dumps([self.path, self.query, self.body])
+        return {key for key in keys if re.search(rf"(?<![a-z_]){key}(?![a-z_])", written)}
 
 
-def script(seed: int, *, items: list[tuple[str, int]], length: int) -> list[Request]:
-    """The script of that seed over cards the actor may read (kind, id), with a few ids that he may not."""
-    dice = random.Random(seed)
-    return [_request(dice, items) for _ in range(length)]
+class Deck:
+    """Deals everything once, in an order of its own, before anything comes again."""
+
+    def __init__(self, dice: random.Random, cards: Sequence[Any]) -> None:
+        self._dice, self._cards, self._left = dice, list(cards), []  # type: ignore[var-annotated]
+
+    def deal(self) -> Any:
+        if not self._left:
+            self._left = self._dice.sample(self._cards, len(self._cards))
+        return self._left.pop()
 
 
-def _request(dice: random.Random, items: list[tuple[str, int]]) -> Request:
-    make = dice.choices(
-        (_list, _count, _search, _card, _past, _duplicates, _fields, _write),
-        weights=(8, 3, 4, 4, 4, 2, 1, 2),
-    )[0]
-    return make(dice, items)
+class Dealer:
+    """Deals the scripts of one run."""
 
-
-def _list(dice: random.Random, items: list[tuple[str, int]]) -> Request:
-    query: dict[str, Any] = {"limit": dice.choice((1, 5, 50, 200))}
-    if dice.random() < 0.5:
-        query["filter"] = json.dumps(_tree(dice))
-    if dice.random() < 0.4:
-        query["sort"] = dice.choice(("", "-")) + dice.choice((*FIELDS, SECRET))
-    if dice.random() < 0.3:
-        query["q"] = dice.choice(WORDS)
-    if dice.random() < 0.3:
-        query["fields"] = ",".join(dice.sample(("email", "tags", "companies", "people", SECRET, "access"), 2))
-    if dice.random() < 0.1:
-        query["trash"] = "true"
-    return Request("GET", f"/items/{dice.choice(('company', 'company', 'person', 'person,company'))}", query)
-
-
-def _tree(dice: random.Random, depth: int = 0) -> list[Any]:
-    if depth < 2 and dice.random() < 0.3:
-        return [dice.choice(("and", "or")), _tree(dice, depth + 1), _tree(dice, depth + 1)]
-    if depth < 2 and dice.random() < 0.1:
-        return ["not", _tree(dice, depth + 1)]
-    if dice.random() < 0.15:
-        op = dice.choice(NUMBER_OPS)
-        value: Any = [1, 50] if op == "between" else dice.randint(1, 100)
-        return [SECRET, op, value]
-    op = dice.choice(TEXT_OPS)
-    value = [dice.choice(WORDS)] if op in ("in", "nin") else dice.choice(WORDS)
-    return [dice.choice(("title", "company_name", "description", "email", "phone")), op, value]
-
-
-def _count(dice: random.Random, items: list[tuple[str, int]]) -> Request:
-    query = {"filter": json.dumps(_tree(dice))} if dice.random() < 0.6 else {}
-    return Request("GET", f"/items/{dice.choice(('company', 'person'))}/count", query)
-
-
-def _search(dice: random.Random, items: list[tuple[str, int]]) -> Request:
-    return Request("GET", "/search", {"q": dice.choice(WORDS)})
-
-
-def _card(dice: random.Random, items: list[tuple[str, int]]) -> Request:
-    kind, item = dice.choice(items)
-    return Request("GET", f"/items/{kind}/{item}", {})
-
-
-def _past(dice: random.Random, items: list[tuple[str, int]]) -> Request:
-    kind, item = dice.choice(items)
-    query = {"field": dice.choice((SECRET, "description"))} if dice.random() < 0.4 else {}
-    return Request("GET", f"/items/{kind}/{item}/{dice.choice(('timeline', 'changes'))}", query)
-
-
-def _duplicates(dice: random.Random, items: list[tuple[str, int]]) -> Request:
-    values = dice.choice(({"company_name": "Nordhafen"}, {"email": "secret@example.test"}, {SECRET: 7}))
-    return Request("GET", "/duplicates/company", {"values": json.dumps(values)})
-
-
-def _fields(dice: random.Random, items: list[tuple[str, int]]) -> Request:
-    return Request("GET", dice.choice(("/kinds/company/fields", "/kinds/company/layout", "/kinds", "/tags")), {})
-
-
-def _write(dice: random.Random, items: list[tuple[str, int]]) -> Request:
-    kind, item = dice.choice(items)
-    if dice.random() < 0.4:
-        body = {
-            "values": {"company_name": f"Made {dice.randint(1, 99)}", **({SECRET: 5} if dice.random() < 0.3 else {})}
+    def __init__(self, seed: int, *, fields: Sequence[Field], pools: Pools, names: dict[str, Any]) -> None:
+        dice = self.dice = random.Random(seed)
+        self.pools, self.names = pools, names
+        self.fields = {(one.kind, one.key): one for one in fields}
+        self.items = Deck(dice, [*pools.known, *pools.known, *pools.foreign])
+        self.open = [one for one in fields if not one.restricted]
+        self.hidden = [one for one in fields if one.restricted]
+        self.any_hidden = Deck(dice, self.hidden)
+        pairs = [(one, op) for one in fields for op in one.operators]
+        self.pairs = {
+            hidden: Deck(dice, [pair for pair in pairs if pair[0].restricted is hidden]) for hidden in (False, True)
         }
-        return Request("POST", "/items/company", {}, body)
-    if dice.random() < 0.5:
-        return Request("POST", f"/items/{kind}/{item}/comments", {}, {"text": "Called back."})
-    values = {SECRET: dice.randint(1, 9)} if dice.random() < 0.3 else {"description": dice.choice(WORDS)}
-    return Request("PATCH", f"/items/{kind}/{item}", {}, {"version": dice.randint(1, 3), "values": values})
+        self.sorts = Deck(dice, [one for one in self.open if one.sortable])
+        self.firm = Deck(dice, list(FIRM_ROUTES.items()))
+        self.elsewhere = Deck(dice, list(ELSEWHERE.items()))
+        self.acts = Deck(dice, [self._list] * 12 + [self._count] * 4 + [self._search] * 4 + [self._card] * 5
+                         + [self._past] * 6 + [self._at] * 3 + [self._duplicates] * 2 + [self._firm] * 5
+                         + [self._change] * 4 + [self._create] * 2 + [self._acts] * 4 + [self._file] * 2
+                         + [self._export] * 2 + [self._guess] * 1 + [self._hear] * 1)  # fmt: skip
+
+    def script(self, length: int) -> list[Request]:
+        """The next script."""
+        return [self.acts.deal()() for _ in range(length)]
+
+    # What is read
+
+    def _list(self) -> Request:
+        kind = self.dice.choice(("company", "company", "person", "person,company"))
+        query: dict[str, Any] = {"limit": self.dice.choice((1, 3, 50, 200))}
+        uses: tuple[tuple[str, str], ...] = ()
+        if self.dice.random() < 0.6:
+            kind, query["filter"], uses = self._filter()
+        if self.dice.random() < 0.4:
+            query["sort"] = ",".join(self._sorts(kind))
+        if self.dice.random() < 0.2:
+            query["q"] = self._words()
+        if self.dice.random() < 0.3:
+            query["fields"] = ",".join(self._keys(kind, 3))
+        if self.dice.random() < 0.15:
+            query["trash"] = "true"
+        return Request(("GET", f"{API}/items/{{kind}}"), f"/items/{kind}", query, pages=2, uses=uses)
+
+    def _count(self) -> Request:
+        kind, filter, uses = self._filter()
+        query: dict[str, Any] = self.dice.choice(({}, {"exact": "true"}, {"trash": "true"}, {"q": self._words()}))
+        if self.dice.random() < 0.6:
+            query = query | {"filter": filter}
+        else:
+            uses = ()
+        return Request(("GET", f"{API}/items/{{kind}}/count"), f"/items/{kind}/count", query, uses=uses)
+
+    def _search(self) -> Request:
+        query = {"q": self._words(), **({"whole": "true"} if self.dice.random() < 0.3 else {})}
+        return Request(("GET", f"{API}/search"), "/search", query)
+
+    def _card(self) -> Request:
+        kind, item = self.items.deal()
+        return Request(("GET", ITEM), f"/items/{kind}/{item}")
+
+    def _at(self) -> Request:
+        kind, item = self.items.deal()
+        moment = self.dice.choice(("2000-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "BETWEEN", "BETWEEN"))
+        return Request(("GET", ITEM), f"/items/{kind}/{item}", {"at": moment})
+
+    def _past(self) -> Request:
+        kind, item = self.items.deal()
+        place = self.dice.choice(("timeline", "timeline", "changes"))
+        query: dict[str, Any] = {"limit": self.dice.choice((1, 2, 50))}
+        if place == "changes" and self.dice.random() < 0.5:
+            query["field"] = self._keys(kind, 1)[0]
+        return Request(("GET", f"{ITEM}/{place}"), f"/items/{kind}/{item}/{place}", query, pages=2)
+
+    def _duplicates(self) -> Request:
+        kind = self.dice.choice(("company", "person"))
+        values: dict[str, Any] = self._title(kind) if self.dice.random() < 0.7 else {}
+        for key in ("email", "phone", "tax_numbers"):
+            if (kind, key) in self.fields and self.dice.random() < 0.4:
+                values[key] = self._value(kind, key)
+        query = {"values": json.dumps(values)}
+        return Request(("GET", f"{API}/duplicates/{{kind}}"), f"/duplicates/{kind}", query)
+
+    def _file(self) -> Request:
+        item = self.dice.choice((*self.pools.files, 999_999))
+        return Request(("GET", f"{API}/files/{{file_id}}"), f"/files/{item}", surface="file")
+
+    def _export(self) -> Request:
+        kind, filter, uses = self._filter()
+        query = {"filter": filter} if self.dice.random() < 0.4 else {}
+        return Request(("GET", "export"), kind, query, surface="export", uses=uses if query else ())
+
+    def _hear(self) -> Request:
+        return Request(("GET", f"{API}/events"), "/events", surface="heard")
+
+    # What is written
+
+    def _change(self) -> Request:
+        kind, item = self.items.deal()
+        keys = self._keys(kind, self.dice.randint(1, 2))
+        values = {key: self._value(kind, key) for key in keys}
+        body = {"version": self.dice.randint(1, 4), "values": values}
+        return Request(("PATCH", ITEM), f"/items/{kind}/{item}", body=body, now=self.dice.random() < 0.8)
+
+    def _create(self) -> Request:
+        kind = self.dice.choice(("company", "person"))
+        values = self._title(kind) | {key: self._value(kind, key) for key in self._keys(kind, 1)}
+        return Request(("POST", f"{API}/items/{{kind}}"), f"/items/{kind}", body={"values": values})
+
+    def _acts(self) -> Request:
+        kind, item = self.items.deal()
+        path = f"/items/{kind}/{item}"
+        act = self.dice.choice(("comments", "links", "undo", "undo", "restore", "purge", "delete"))
+        if act == "delete":
+            return Request(("DELETE", ITEM), path)
+        bodies: dict[str, Any] = {"comments": {"text": self._words()}, "undo": {"record": 1}}
+        if act == "links":
+            one = self.dice.choice([field for (of, _), field in self.fields.items() if of == kind])
+            bodies["links"] = {"field": one.key, "target": self.items.deal()[1]}
+        record = self.dice.randint(0, 3) if act == "undo" else None
+        return Request(("POST", f"{ITEM}/{act}"), f"{path}/{act}", body=bodies.get(act), record=record)
+
+    def _firm(self) -> Request:
+        route: tuple[str, str]
+        asked: FirmRoute
+        route, asked = self.firm.deal()
+        path = {key: self.names.get(one, one) for key, one in asked.path.items()}
+        if "key" in path and path.get("kind") and self.dice.random() < 0.5:
+            hidden = self.any_hidden.deal()
+            path |= {"kind": hidden.kind, "key": hidden.key}
+        if path.get("list") and self.dice.random() < 0.5:
+            path["list"] = self.dice.choice(("company.c_open_choice", "company.c_hid_choice", "company.c_hid_choices"))
+        query = {key: json.dumps(one) if isinstance(one, dict) else one for key, one in asked.query.items()}
+        if route[1].endswith("/audit") and self.dice.random() < 0.8:
+            query["item"] = str(self.items.deal()[1])
+        return Request(route, route[1].removeprefix(API).format(**path), query, asked.body)
+
+    def _guess(self) -> Request:
+        route, path = self.elsewhere.deal()
+        return Request(route, path.format(number=self.dice.randint(100, 109)))
+
+    # Parts
+
+    def _filter(self) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+        """A filter on one kind: the kind, the tree as JSON, the pairs in it."""
+        first, op = self._pair(None)
+        uses = [(f"{first.kind}.{first.key}", op)]
+        leaf = [first.key, op, *operand(self.dice, first, op, self.pools)]
+        kind = first.kind
+        if self.dice.random() < 0.2:
+            kind, path = ("company", "people") if first.kind == "person" else ("person", "companies")
+            leaf[0] = f"{path}.{first.key}"
+        elif first.type == "address":
+            leaf = [f"{first.key}.city", "contains", self.dice.choice(WORDS)]
+        tree: list[Any] = leaf
+        if self.dice.random() < 0.3:
+            other, also = self._pair(kind)
+            uses.append((f"{other.kind}.{other.key}", also))
+            second = [other.key, also, *operand(self.dice, other, also, self.pools)]
+            tree = [self.dice.choice(("and", "or")), leaf, second]
+        if self.dice.random() < 0.15:
+            tree = ["not", tree]
+        return kind, json.dumps(tree), tuple(uses)
+
+    def _pair(self, kind: str | None) -> tuple[Field, str]:
+        deck = self.pairs[self.dice.random() < 0.15]
+        found: tuple[Field, str] = deck.deal()
+        while kind is not None and found[0].kind != kind:
+            found = self.pairs[False].deal()
+        return found
+
+    def _sorts(self, kind: str) -> Iterator[str]:
+        for _ in range(self.dice.choice((1, 1, 2))):
+            one = self.any_hidden.deal() if self.dice.random() < 0.12 else self.sorts.deal()
+            key = one.key if one.kind in kind else "title"
+            yield self.dice.choice(("", "-")) + key
+
+    def _keys(self, kind: str, count: int) -> list[str]:
+        """Some keys of the kind; now and then one that is hidden."""
+        keys = [one.key for one in self.open if one.kind in kind]
+        found = self.dice.sample(keys, count)
+        if self.dice.random() < 0.15:
+            found[0] = self.any_hidden.deal().key
+        return list(dict.fromkeys(found))
+
+    def _value(self, kind: str, key: str) -> Any:
+        return value(self.dice, self.fields.get((kind, key)) or self.open[0], self.pools)
+
+    def _title(self, kind: str) -> dict[str, Any]:
+        if kind == "company":
+            return {"company_name": f"Nordhafen {self.dice.randint(0, 9)}"}
+        return {"first_name": "Erika", "last_name": f"Muster{self.dice.randint(0, 9)}"}
+
+    def _words(self) -> str:
+        return self.dice.choice((*WORDS, "Nordhafen secret", "box1@example.test", "+49 30 1001", "plan", "Musterr"))

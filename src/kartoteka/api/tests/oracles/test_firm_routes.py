@@ -8,12 +8,8 @@ from django.db import transaction
 
 from kartoteka.api.docs import openapi_bytes
 from kartoteka.api.testing import ACTORS, Caller, make_callers
-from kartoteka.api.tests.oracles.routes import CARD_ROUTES, ELSEWHERE, FIRM_ROUTES, GROUPS, FirmRoute
+from kartoteka.api.tests.oracles.routes import CARD_ROUTES, ELSEWHERE, FIRM_ROUTES, GROUPS, FirmRoute, make_subjects
 from kartoteka.items.testing import firm_with_kinds
-from kartoteka.people import service as people
-from kartoteka.people.models import Role
-from kartoteka.people.testing import Firm, make_user
-from kartoteka.schema.models import Tag
 
 METHODS = ("get", "post", "patch", "delete", "put")
 
@@ -38,23 +34,6 @@ def test_every_actor_gets_the_answer_of_his_group() -> None:
             if answer != wanted:
                 wrong.append(f"{actor} · {method} {path}: {answer}, wanted {wanted}")
     assert not wrong, "\n".join(wrong)
-
-
-def make_subjects(firm: Firm, callers: dict[str, Caller]) -> dict[str, Any]:
-    """What the paths name: a tag, a role, users, and two fields of users, one of them retired."""
-    for key in ("c_size", "c_gone"):
-        body = {"key": key, "labels": {"en": key}, "type": "text"}
-        assert callers["cora"].post("/kinds/person/fields", body).status_code == 201
-    assert callers["cora"].post("/kinds/person/fields/c_gone/retire").status_code == 200
-    gone = make_user("gone")
-    people.deactivate(firm.paul, gone.pk)
-    return {
-        "TAG": Tag.objects.create(name="Fair").pk,
-        "RITA": firm.user("rita").pk,
-        "GONE": gone.pk,
-        "BRANCH": firm.branch,
-        "HEAD": Role.objects.get(key="head").pk,
-    }
 
 
 def ask(caller: Caller, method: str, path: str, route: FirmRoute, names: dict[str, Any]) -> int:

@@ -1,0 +1,139 @@
+"""The run of the two-worlds oracle: scripts asked in both worlds, what differed, and what of the product was asked."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from kartoteka.api.docs import openapi_bytes
+from kartoteka.api.tests.oracles.routes import API
+from kartoteka.api.tests.oracles.scripts import NOT_ASKED, Dealer, Request
+from kartoteka.api.tests.oracles.subjects import Field
+from kartoteka.api.tests.oracles.worlds import NOSUCH, Answer, Portal, ask, limits, secrets_for, world
+
+ACTORS: Final = ("anna", "rita", "tok", "cora")
+BATCH: Final = 25
+TOLD_TO_MANAGERS: Final = frozenset({f"{API}/choices/{{list}}/{{key}}", f"{API}/contact-types/{{key}}"})
+"""Who may delete an entry of a list is told that it is in use, in fields hidden from him too: else he would destroy
+what he does not see. Only administrators may, who can list themselves as readers of any field (and are audited)."""
+MANAGED: Final = f"{API}/kinds/{{kind}}/fields/{{key}}"
+"""Administrators manage the settings of a hidden field, never its values: so that they can list themselves (RIGHTS)."""
+METHODS: Final = ("get", "post", "patch", "delete", "put")
+
+
+@dataclass
+class Report:
+    """What a run did and found."""
+
+    differing: list[str] = field(default_factory=list)
+    scripts: int = 0
+    asked: int = 0
+    with_rows: int = 0
+    routes: Counter[tuple[str, str]] = field(default_factory=Counter)
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
+    statuses: Counter[int] = field(default_factory=Counter)
+
+    def never_used(self, fields: Iterable[Field]) -> list[tuple[str, str]]:
+        """The pairs of a field and one of its operators that no filter held."""
+        pairs = {(f"{one.kind}.{one.key}", op) for one in fields for op in one.operators}
+        return sorted(pairs - set(self.pairs))
+
+    def __str__(self) -> str:
+        return (
+            f"{self.scripts} scripts, {self.asked} requests in each world, {self.with_rows} answered 2xx with rows"
+            f" ({self.with_rows / max(self.asked, 1):.0%}); {len(self.routes)} routes, {len(self.pairs)} pairs of field"
+            f" and operator, {len(self.named)} hidden fields named; statuses {dict(sorted(self.statuses.items()))};"
+            f" {len(self.differing)} differences"
+        )
+
+
+def run(portal: Portal, *, scripts: int, seed: int, names: dict[str, Any], stop_at: int | None = None) -> Report:
+    """Ask so many scripts in both worlds, in batches that share a pair of worlds; stop early at so many findings."""
+    report, dealer = Report(), Dealer(seed, fields=portal.fields, pools=portal.pools, names=names)
+    for number, size in enumerate(_sizes(scripts)):
+        actor = ACTORS[number % len(ACTORS)]
+        dealt = [dealer.script(10 + dealer.dice.randint(0, 30)) for _ in range(size)]
+        with limits(broad=bool(number // len(ACTORS) % 2)):
+            _batch(portal, actor, f"{seed}-{number}", dealt, report)
+        if stop_at is not None and len(report.differing) >= stop_at:
+            break
+    return report
+
+
+def routes_to_ask() -> set[tuple[str, str]]:
+    """Every route × method of the OpenAPI file but those no script can ask."""
+    paths: dict[str, Any] = json.loads(openapi_bytes())["paths"]
+    return {(method.upper(), path) for path, item in paths.items() for method in item if method in METHODS} - set(
+        NOT_ASKED
+    )
+
+
+def _sizes(scripts: int) -> Iterator[int]:
+    """Few scripts to a batch in a short run, so that every actor has his turn."""
+    size = min(BATCH, max(1, scripts // len(ACTORS) // 2))
+    for start in range(0, scripts, size):
+        yield min(size, scripts - start)
+
+
+def _batch(portal: Portal, actor: str, seed: str, dealt: list[list[Request]], report: Report) -> None:
+    told: list[list[list[Answer]]] = []
+    secrets = secrets_for(actor)
+    for which in ("one", "other"):
+        with world(portal, f"{seed}-{which}", secrets) as payloads:
+            told.append([ask(portal, actor, requests, payloads) for requests in dealt])
+            if which == "one":
+                _ask_twins(portal, actor, dealt, payloads, report)
+    for requests, one, other in zip(dealt, *told, strict=True):
+        _compare(portal, actor, requests, one, other, report)
+
+
+def _ask_twins(portal: Portal, actor: str, dealt: list[list[Request]], payloads: list[str], report: Report) -> None:
+    """A request that names a hidden field is answered as one that names a field that does not exist."""
+    for request in (one for requests in dealt for one in requests):
+        if actor == "cora" and request.route[1].startswith(MANAGED):
+            continue
+        for key in request.names(portal.hidden):
+            pair = [ask(portal, actor, [_renamed(request, key, name)], payloads)[0] for name in (key, NOSUCH)]
+            if pair[0][0] != pair[1][0] or pair[0][1].replace(key, NOSUCH) != pair[1][1].replace(key, NOSUCH):
+                report.differing.append(f"{actor} {request}: {pair[0]} of a hidden field, {pair[1]} of none")
+
+
+def _renamed(request: Request, key: str, name: str) -> Request:
+    """The same request with another name for the field, wherever it stands."""
+    word = re.compile(rf"(?<![a-z_]){key}(?![a-z_])")
+
+    def renamed(one: Any) -> Any:
+        return json.loads(word.sub(name, json.dumps(one)))
+
+    return replace(
+        request, path=word.sub(name, request.path), query=renamed(request.query), body=renamed(request.body), uses=()
+    )
+
+
+def _compare(
+    portal: Portal, actor: str, requests: list[Request], one: list[Answer], other: list[Answer], report: Report
+) -> None:
+    report.scripts += 1
+    hidden = [field.key for field in portal.fields if field.restricted]
+    for request, mine, theirs in zip(requests, one, other, strict=False):
+        report.asked += 1
+        report.with_rows += mine[0] < 300 and '"id"' in mine[1]
+        report.routes[request.route] += 1
+        report.pairs.update(request.uses)
+        report.named.update(request.names(hidden))
+        report.statuses[mine[0]] += 1
+        told = request.method == "DELETE" and request.route[1] in TOLD_TO_MANAGERS and actor == "cora"
+        if mine != theirs and not told:
+            report.differing.append(f"{actor} {request}: {_apart(mine, theirs)}")
+    if one[-1] != other[-1]:
+        report.differing.append(f"{actor} hears in a script: {one[-1][1]!r} ≠ {other[-1][1]!r}")
+
+
+def _apart(mine: Answer, theirs: Answer) -> str:
+    """Both answers around the place where they part."""
+    place = next((at for at, pair in enumerate(zip(mine[1], theirs[1], strict=False)) if pair[0] != pair[1]), 0)
+    around = slice(max(0, place - 150), place + 100)
+    return f"{mine[0]} …{mine[1][around]} ≠ {theirs[0]} …{theirs[1][around]}"
