@@ -1,4 +1,4 @@
-"""S-cases on fields that join: a hidden link leaves no trace on the other card, nobody takes a hidden file (S20, S47)."""
+"""S-cases on fields that join: no trace of a hidden link on the other card, no taking of a hidden file (S20, S47)."""
 
 import pytest
 
