@@ -1,8 +1,12 @@
 """Sentences of the seed pages whose control comes with a later screen: told through the interface and the commands."""
 
 import json
+import secrets
+import time
 from pathlib import Path
+from typing import Any
 
+import httpx
 from portal import Portal, email
 
 
@@ -63,3 +67,37 @@ def test_all_contacts_of_a_csv_file_are_imported_by_the_command(portal: Portal, 
         found = anna.get("/items/person", params={"q": "Sokolova"}).json()["items"]
         assert [item["title"] for item in found] == ["Наталья Соколова"]
         assert found[0]["values"]["companies"][0]["item"]["title"] == "Werft Überall GmbH"
+
+
+def test_contacts_are_imported_and_exported_over_the_interface(portal: Portal) -> None:
+    mark = f"Werk{secrets.token_hex(3)}"
+    table = f"Vorname;Nachname;E-Mail\nJörg;{mark};joerg@{mark.lower()}.example\nIda;{mark};keine Adresse\n"
+    with portal.api("cora") as cora:
+        file = cora.post("/files", files={"file": ("kontakte.csv", table.encode("cp1252"), "text/csv")}).json()["id"]
+        trial = cora.post("/imports", json={"file": file, "kind": "person", "dry_run": True}).json()
+        assert (trial["encoding"], trial["separator"], trial["totals"]["created"]) == ("cp1252", ";", 1)
+        job = ended(cora, cora.post("/imports", json={"file": file, "kind": "person"}).json()["job"])
+        assert job["result"] == {"rows": 2, "created": 1, "updated": 0, "skipped": 0, "rejected": 1}
+        rejected = cora.get(f"/imports/{job['id']}").json()["errors_file"]
+        assert "keine Adresse" in cora.get(f"/files/{rejected}").text
+        order = {"kind": "person", "q": mark, "fields": ["first_name", "email"], "headers": "keys"}
+        job = ended(cora, cora.post("/exports", json=order).json()["job"])
+        got = cora.get(f"/files/{job['result']['file']}")
+        lines = got.content.decode("utf-8-sig").splitlines()
+        assert lines[1].startswith(f"Jörg{',' if ',' in lines[0] else ';'}joerg@")
+        assert "attachment" in got.headers["content-disposition"]
+    with portal.api("paul") as paul:
+        assert paul.get(f"/jobs/{job['id']}").status_code == 200
+        assert paul.get(f"/files/{job['result']['file']}").status_code == 404
+
+
+def ended(client: httpx.Client, job: int) -> dict[str, Any]:
+    """The job, once the worker is done with it."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        found: dict[str, Any] = client.get(f"/jobs/{job}").json()
+        if found["state"] not in ("waiting", "running"):
+            assert found["state"] == "done", found
+            return found
+        time.sleep(0.2)
+    raise AssertionError(f"job {job} has not ended")

@@ -17,7 +17,7 @@ class Job(Answer):
     """A long work: `done` of `total` rows; `result` holds its totals."""
 
     id: Id
-    kind: Literal["import"]
+    kind: Literal["import", "export"]
     state: Literal["waiting", "running", "done", "failed", "cancelled", "undone"]
     done: int
     total: int

@@ -1,16 +1,18 @@
 """What an import would do, without doing it: the columns, and the totals. It writes nothing at all."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from kartoteka.exchange.checking import CheckedRow
 from kartoteka.exchange.importing import make_checker, produced
 from kartoteka.exchange.matching import Index, Matcher
 from kartoteka.exchange.options import ImportOptions
-from kartoteka.exchange.plan import make_plan
+from kartoteka.exchange.plan import Plan, make_plan
 from kartoteka.items.access import AccessPolicy
 from kartoteka.people.actor import Actor
 from kartoteka.schema.catalogue import catalogue
+
+SAMPLE: Final = 10
 
 
 def dry_run(actor: Actor, kind: str, path: Path, options: ImportOptions) -> tuple[dict[str, Any], dict[str, int]]:
@@ -18,8 +20,26 @@ def dry_run(actor: Actor, kind: str, path: Path, options: ImportOptions) -> tupl
     policy = AccessPolicy(actor, catalogue(actor.schema_version))
     policy.require(kind, "import")
     plan = make_plan(policy, kind, path, options)
+    return plan.described(), _totals(policy, plan, options)
+
+
+def preview(actor: Actor, kind: str, path: Path, options: ImportOptions, *, most: int) -> dict[str, Any]:
+    """The columns, the first rows as they stand in the file, and the totals; None for a file of more than `most` rows,
+    which whoever waits for an answer cannot wait for."""
+    policy = AccessPolicy(actor, catalogue(actor.schema_version))
+    policy.require(kind, "import")
+    plan = make_plan(policy, kind, path, options)
+    totals = _totals(policy, plan, options) if plan.formats.rows <= most else None
+    return plan.described() | {
+        "sample": [row.cells for row in plan.table.sample[:SAMPLE]],
+        "rows": plan.formats.rows,
+        "totals": totals,
+    }
+
+
+def _totals(policy: AccessPolicy, plan: Plan, options: ImportOptions) -> dict[str, int]:
     counts = dict.fromkeys(("rows", "created", "updated", "skipped", "rejected"), 0)
-    matcher = Matcher(policy, kind, verb="edit" if options.duplicates == "update" else "read")
+    matcher = Matcher(policy, plan.kind, verb="edit" if options.duplicates == "update" else "read")
     earlier = Index()
     for rows in produced(make_checker(policy, plan, options), plan):
         counts["rows"] += len(rows)
@@ -29,7 +49,7 @@ def dry_run(actor: Actor, kind: str, path: Path, options: ImportOptions) -> tupl
             counts["created"] += len(good)
         else:
             _count(matcher, good, earlier, counts, "skipped" if options.duplicates == "skip" else "updated")
-    return plan.described(), counts
+    return counts
 
 
 def _count(matcher: Matcher, rows: list[CheckedRow], earlier: Index, counts: dict[str, int], word: str) -> None:

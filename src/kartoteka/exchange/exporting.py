@@ -4,8 +4,9 @@ import csv
 import os
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from django.db import connection, transaction
 from psycopg import sql
@@ -21,6 +22,7 @@ from kartoteka.items.access import AccessPolicy
 from kartoteka.items.present import rows_statement
 from kartoteka.items.query import ids_statement
 from kartoteka.items.statements import Composable, bigints, fetch_all
+from kartoteka.kit.errors import DomainError, Message
 from kartoteka.kit.exact import loads
 from kartoteka.people.actor import Actor
 from kartoteka.schema.catalogue import FieldSpec, catalogue
@@ -30,20 +32,44 @@ _IDS_AT_ONCE: Final = 20_000
 _MARK: Final = "\ufeff"
 
 
-def export_file(
-    actor: Actor, kind: str, path: Path, *, tree: Any = None, headers: Headers = "labels", ids: bool = False
-) -> int:
-    """Write all items of the kind that fit the filter and that the actor may export; their number.
+class NotInTables(DomainError):
+    """422: a field that is asked for cannot stand in a table (files, shares), or not under its key."""
 
-    The file appears whole or not at all. Raises NotFound, Forbidden, and what `items.query` raises for a filter.
+    code: ClassVar[str] = "not_in_tables"
+    status: ClassVar[int] = 422
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which items, and which of their fields: `only` cuts the list to these ids, `fields` to these keys in this
+    order; what is left open takes all."""
+
+    tree: Any = None
+    q: str | None = None
+    only: Sequence[int] | None = None
+    fields: Sequence[str] | None = None
+
+
+def export_file(
+    actor: Actor,
+    kind: str,
+    path: Path,
+    *,
+    selection: Selection = Selection(),
+    headers: Headers = "labels",
+    ids: bool = False,
+) -> int:
+    """Write all items of the selection that the actor may export; their number.
+
+    The file appears whole or not at all. Raises as `require_selection` does.
     """
     policy = AccessPolicy(actor, catalogue(actor.schema_version))
-    policy.require(kind, "export")
+    fields, chosen = require_selection(policy, kind, selection, headers)
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("w", encoding="utf-8", newline="") as file:
             count = 0
-            for line in _lines(policy, kind, tree, headers, ids):
+            for line in _lines(policy, kind, fields, chosen, headers=headers, ids=ids):
                 file.write(line)
                 count += 1
             file.flush()
@@ -54,10 +80,27 @@ def export_file(
     return count - 1
 
 
-def _lines(policy: AccessPolicy, kind: str, tree: Any, headers: Headers, ids: bool) -> Iterator[str]:
-    """The lines of the file, all of one moment: the header, then one for each item, in the order of their making."""
+def require_selection(
+    policy: AccessPolicy, kind: str, selection: Selection, headers: Headers
+) -> tuple[list[FieldSpec], Composable]:
+    """The fields to write, and a select of the ids of the items.
+
+    Raises NotFound, Forbidden, UnknownField, NotInTables, and what `items.query` raises for a filter.
+    """
+    policy.require(kind, "export")
     fields = exported_fields(policy, kind, headers)
-    chosen = _exportable(policy, kind, tree)
+    if selection.fields is not None:
+        asked = [policy.field(kind, key) for key in dict.fromkeys(selection.fields)]
+        if beside := [one.key for one in asked if one not in fields]:
+            raise NotInTables(fields={key: [Message("error.not_in_tables")] for key in beside})
+        fields = asked
+    return fields, _exportable(policy, kind, selection)
+
+
+def _lines(
+    policy: AccessPolicy, kind: str, fields: Sequence[FieldSpec], chosen: Composable, *, headers: Headers, ids: bool
+) -> Iterator[str]:
+    """The lines of the file, all of one moment: the header, then one for each item, in the order of their making."""
     pen = _Pen(separator_of(policy.actor.language))
     alone = not connection.in_atomic_block
     with transaction.atomic():
@@ -73,10 +116,13 @@ def _lines(policy: AccessPolicy, kind: str, tree: Any, headers: Headers, ids: bo
                 yield pen.line([column.cell(values) for column in columns])
 
 
-def _exportable(policy: AccessPolicy, kind: str, tree: Any) -> Composable:
+def _exportable(policy: AccessPolicy, kind: str, selection: Selection) -> Composable:
     """A select of the ids: those of the list, as far as the actor may export them."""
-    return sql.SQL("SELECT item.id FROM items_item item WHERE {may} AND item.id IN ({listed})").format(
-        may=policy.rows(kind, "export"), listed=ids_statement(policy, kind, tree=tree)
+    only = sql.SQL("true") if selection.only is None else sql.SQL("item.id = ANY({})").format(bigints(selection.only))
+    return sql.SQL("SELECT item.id FROM items_item item WHERE {may} AND {only} AND item.id IN ({listed})").format(
+        may=policy.rows(kind, "export"),
+        only=only,
+        listed=ids_statement(policy, kind, tree=selection.tree, q=selection.q),
     )
 
 

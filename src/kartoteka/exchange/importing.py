@@ -20,11 +20,12 @@ from django.utils import timezone
 
 from kartoteka.exchange.checking import CheckedRow, RowChecker, column_name
 from kartoteka.exchange.error_file import ErrorFile
-from kartoteka.exchange.models import Import
+from kartoteka.exchange.models import ONGOING, Import
 from kartoteka.exchange.options import ImportOptions
 from kartoteka.exchange.plan import Plan, make_plan
 from kartoteka.exchange.resolving import Resolver
 from kartoteka.exchange.settling import Settler, Tally
+from kartoteka.files.models import File
 from kartoteka.items.access import AccessPolicy
 from kartoteka.kit.errors import DomainError, Forbidden
 from kartoteka.people.actor import Actor
@@ -60,24 +61,34 @@ def policy_for(user_id: int) -> AccessPolicy:
     return AccessPolicy(actor, catalogue(actor.schema_version))
 
 
-def begin(actor: Actor, kind: str, path: Path, options: ImportOptions, *, errors: Path | None = None) -> Import:
+def begin(
+    actor: Actor,
+    kind: str,
+    path: Path,
+    options: ImportOptions,
+    *,
+    errors: Path | None = None,
+    file: File | None = None,
+) -> Import:
     """The import of this file, ready to `run`: the one that was interrupted, if the same was begun before, else a new
     one. Raises NotFound for the kind and Forbidden without the right to import."""
     AccessPolicy(actor, catalogue(actor.schema_version)).require(kind, "import")
     digest = _digest(path)
     wanted = {**options.as_json(), "errors": str(errors or "")}
-    same = Import.objects.filter(actor_id=actor.user_id, kind=kind, digest=digest, state=Import.State.RUNNING)
+    same = Import.objects.filter(actor_id=actor.user_id, kind=kind, digest=digest, state__in=ONGOING)
     for found in same.order_by("-id"):
         if found.options == wanted:
             return found
     now = timezone.now()
+    name = (file.name if file else path.name)[:255]
     with transaction.atomic():
-        batch = Batch.objects.create(kind="import", actor_id=actor.user_id, at=now, data={"file": path.name[:255]})
+        batch = Batch.objects.create(kind="import", actor_id=actor.user_id, at=now, data={"file": name})
         return Import.objects.create(
             kind=kind,
             actor_id=actor.user_id,
             batch=batch,
-            file_name=path.name[:255],
+            file=file,
+            file_name=name,
             path=str(path),
             digest=digest,
             options=wanted,
@@ -86,8 +97,11 @@ def begin(actor: Actor, kind: str, path: Path, options: ImportOptions, *, errors
         )
 
 
-def run(import_id: int, options: ImportOptions, *, progress: Progress | None = None) -> Import:
-    """Settle all rows that are not yet settled, and return the import with its totals.
+def run(
+    import_id: int, options: ImportOptions, *, progress: Progress | None = None, settled: Progress | None = None
+) -> Import:
+    """Settle all rows that are not yet settled, and return the import with its totals. `progress` is told of every
+    chunk, `settled` when all rows are, before the import counts as done.
 
     Raises `AlreadyRunning`, Forbidden, and one of `exchange.errors` for a file that cannot be read, before any row
     is taken.
@@ -96,7 +110,12 @@ def run(import_id: int, options: ImportOptions, *, progress: Progress | None = N
     if not _lock(import_id):
         raise AlreadyRunning
     try:
-        return _Run(found, options, progress).run()
+        found = _Run(found, options, progress).run()
+        if settled:
+            settled(found)
+        found.state, found.ended_at = Import.State.DONE, timezone.now()
+        found.save(update_fields=["state", "ended_at"])
+        return found
     except Stopped:
         return Import.objects.get(pk=import_id)
     except DomainError:
@@ -114,7 +133,9 @@ class _Run:
         self._policy = policy_for(found.actor_id)
         self._policy.require(found.kind, "import")
         self._plan = make_plan(self._policy, found.kind, Path(found.path), options)
-        Import.objects.filter(pk=found.pk).update(state=Import.State.RUNNING, rows=self._plan.formats.rows)
+        going = Import.objects.filter(pk=found.pk, state__in=ONGOING)
+        if not going.update(state=Import.State.RUNNING, rows=self._plan.formats.rows):
+            raise Stopped
         language = self._policy.actor.language
         self._errors = ErrorFile(errors_path(found), self._plan, language=language, size=found.errors_size)
         self._resolver: Resolver | None = None
@@ -126,8 +147,6 @@ class _Run:
             self._attempt(rows)
             if self._progress:
                 self._progress(self._import)
-        self._import.state, self._import.ended_at = Import.State.DONE, timezone.now()
-        self._import.save(update_fields=["state", "ended_at"])
         return self._import
 
     def _attempt(self, rows: list[CheckedRow]) -> None:

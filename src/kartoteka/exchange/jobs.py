@@ -1,4 +1,4 @@
-"""How far an import is, stopping it, taking it back: the jobs that the API shows. The work itself is elsewhere."""
+"""How far an import or export is, stopping it, taking it back: the jobs of the API. The work itself is elsewhere."""
 
 from typing import Any, ClassVar
 
@@ -6,14 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate.exceptions import AlreadyEnqueued
 
+from kartoteka.exchange import exports
 from kartoteka.exchange.importing import totals
-from kartoteka.exchange.models import Import
+from kartoteka.exchange.models import ONGOING, Export, Import
 from kartoteka.exchange.tasks import undo_import
 from kartoteka.exchange.undoing import ImportNotUndoable
 from kartoteka.kit.errors import DomainError, NotFound
 from kartoteka.people.actor import Actor
-
-_ONGOING = (Import.State.WAITING, Import.State.RUNNING)
 
 
 class JobEnded(DomainError):
@@ -23,16 +22,29 @@ class JobEnded(DomainError):
     status: ClassVar[int] = 409
 
 
+class JobNotUndoable(DomainError):
+    """409: the job changed nothing that could be taken back."""
+
+    code: ClassVar[str] = "job_not_undoable"
+    status: ClassVar[int] = 409
+
+
 def job(actor: Actor, job_id: int) -> dict[str, Any]:
-    """{"id", "kind", "state", "done", "total", "result"} of an import of one's own; of anybody's for administrators.
+    """{"id", "kind", "state", "done", "total", "result"} of a job of one's own; of anybody's for administrators.
 
     Raises NotFound.
     """
     found = _job(actor, job_id)
-    return {
-        "id": found.pk,
+    told: dict[str, Any] = {"id": found.pk, "state": found.state}
+    if isinstance(found, Export):
+        return told | {
+            "kind": "export",
+            "done": found.rows,
+            "total": found.rows,
+            "result": exports.result(actor, found),
+        }
+    return told | {
         "kind": "import",
-        "state": found.state,
         "done": found.done,
         "total": max(found.rows, found.done),
         "result": totals(found) | found.result,
@@ -41,19 +53,21 @@ def job(actor: Actor, job_id: int) -> dict[str, Any]:
 
 @transaction.atomic
 def cancel(actor: Actor, job_id: int) -> None:
-    """Stop after the chunk being written; what was imported stays and may be undone. Raises NotFound, JobEnded."""
+    """Stop after what is being written; what was imported stays and may be undone. Raises NotFound, JobEnded."""
     found = _job(actor, job_id, lock=True)
-    if found.state not in _ONGOING:
+    if found.state not in ONGOING:
         raise JobEnded
-    found.state, found.ended_at = Import.State.CANCELLED, timezone.now()
+    found.state, found.ended_at = "cancelled", timezone.now()
     found.save(update_fields=["state", "ended_at"])
 
 
 @transaction.atomic
 def undo(actor: Actor, job_id: int) -> None:
-    """Have the worker take the import back. Raises NotFound, ImportNotUndoable."""
+    """Have the worker take the import back. Raises NotFound, ImportNotUndoable, JobNotUndoable."""
     found = _job(actor, job_id, lock=True)
-    if found.state in _ONGOING or found.state == Import.State.UNDONE:
+    if isinstance(found, Export):
+        raise JobNotUndoable
+    if found.state in (*ONGOING, Import.State.UNDONE):
         raise ImportNotUndoable
     try:
         with transaction.atomic():
@@ -62,10 +76,11 @@ def undo(actor: Actor, job_id: int) -> None:
         return
 
 
-def _job(actor: Actor, job_id: int, *, lock: bool = False) -> Import:
-    """The import, for its importer and administrators; a token must carry all of its owner's rights."""
-    rows = Import.objects.select_for_update() if lock else Import.objects.all()
-    found = rows.filter(pk=job_id).first()
+def _job(actor: Actor, job_id: int, *, lock: bool = False) -> Import | Export:
+    """The job, for whoever asked for it and administrators; a token must carry all of its owner's rights."""
+    found: Import | Export | None = None
+    for rows in (Import.objects.filter(pk=job_id), Export.objects.filter(pk=job_id)):
+        found = found or (rows.select_for_update() if lock else rows).first()
     whole = actor.scopes is None or "*" in actor.scopes
     if found is None or not whole or not (actor.is_administrator or found.actor_id == actor.user_id):
         raise NotFound

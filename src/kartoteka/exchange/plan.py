@@ -51,13 +51,7 @@ class Plan:
 def make_plan(policy: AccessPolicy, kind: str, path: Path, options: ImportOptions) -> Plan:
     """Read the file once through and settle everything. Raises one of `exchange.errors`, `UnknownHeader`, and
     `UnknownField` for a field the actor may not fill."""
-    specs = {
-        key: one
-        for key, one in policy.writable(kind).items()
-        if one.storage not in _NEVER_IMPORTED and one.type != "file"
-    }
-    table = open_table(path, encoding=options.encoding, separator=options.separator, has_header=options.has_header)
-    _refuse_unknown(options, table, specs)
+    specs, table = look_at(policy, kind, path, options)
     mapping = map_columns(
         kind, table.header, [row.cells for row in table.sample], names=_names(specs), chosen=options.columns
     )
@@ -69,6 +63,19 @@ def make_plan(policy: AccessPolicy, kind: str, path: Path, options: ImportOption
     used = {column.field for column in mapping.columns if column.field}
     chosen = {key: one for key, one in specs.items() if key in used | {"last_name"}}
     return Plan(kind, table, mapping.columns, mapping.language, formats, chosen)
+
+
+def look_at(policy: AccessPolicy, kind: str, path: Path, options: ImportOptions) -> tuple[dict[str, FieldSpec], Table]:
+    """The fields that may be filled, and the table as far as its beginning tells. Raises as `make_plan` does, but for
+    what only a later row shows."""
+    specs = {
+        key: one
+        for key, one in policy.writable(kind).items()
+        if one.storage not in _NEVER_IMPORTED and one.type != "file"
+    }
+    table = open_table(path, encoding=options.encoding, separator=options.separator, has_header=options.has_header)
+    _refuse_unknown(options, table, specs)
+    return specs, table
 
 
 def _refuse_unknown(options: ImportOptions, table: Table, specs: dict[str, FieldSpec]) -> None:

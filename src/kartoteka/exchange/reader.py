@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from io import TextIOWrapper
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final, NamedTuple
 
 from kartoteka.exchange.dialect import SAMPLE_LINES, find_dialect, separator_line
@@ -65,8 +65,7 @@ def open_table(
 
     Raises one of `exchange.errors` where the file cannot be read as a table.
     """
-    if path.suffix.casefold() in _FOREIGN_ENDINGS:
-        raise NotATable(format=path.suffix.casefold().lstrip("."))
+    refuse_foreign(path)
     found = find_encoding(path, evidence=evidence_beyond_ascii, named=encoding)
     lines, whole = _sample_lines(path, found)
     named = separator_line(lines[0]) if lines else None
@@ -79,6 +78,12 @@ def open_table(
         raise TooManyColumns(columns=width, limit=MAX_COLUMNS)
     sample = tuple(_row(record) for record in records[header.skip :])
     return Table(path, found, dialect, header.cells, width, sample, header.skip, before)
+
+
+def refuse_foreign(path: PurePath) -> None:
+    """Raises NotATable for the name of a file that no table is in."""
+    if path.suffix.casefold() in _FOREIGN_ENDINGS:
+        raise NotATable(format=path.suffix.casefold().lstrip("."))
 
 
 def _row(record: Record) -> Row:

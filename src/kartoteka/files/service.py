@@ -83,6 +83,14 @@ def path_of(file: File) -> Path:
     return Path(settings.FILES_ROOT) / file.path
 
 
+def discard(file: File) -> None:
+    """Remove a file that nothing names: its row, then its bytes with the pictures drawn of it."""
+    path = path_of(file)
+    file.delete()
+    for one in path.parent.glob(f"{path.name}*"):
+        one.unlink(missing_ok=True)
+
+
 def small(file: File, size: int) -> bytes:
     """The picture no larger than one of the few sizes we draw, the next above the one asked for; kept beside it.
     Raises NotFound for what is no picture."""

@@ -10,7 +10,7 @@ import typer
 from kartoteka.cluster.errors import FAILED, USAGE
 from kartoteka.config.acting import acting_as, refuse
 from kartoteka.config.portal import CommandError, in_portal
-from kartoteka.exchange.exporting import export_file
+from kartoteka.exchange.exporting import Selection, export_file
 from kartoteka.kit.errors import DomainError
 
 
@@ -37,7 +37,7 @@ def run(
     if not file.resolve().parent.is_dir():
         raise CommandError(f"There is no folder {file.resolve().parent}.", exit_code=FAILED)
     try:
-        count = export_file(actor, kind, file.resolve(), tree=tree, headers=headers.value, ids=ids)
+        count = export_file(actor, kind, file.resolve(), selection=Selection(tree=tree), headers=headers.value, ids=ids)
     except DomainError as error:
         refuse(error, actor.language)
     typer.echo(f"{count} rows are in {file}.", err=True)

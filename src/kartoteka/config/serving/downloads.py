@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from kartoteka.config.serving.exchange import Exchange, in_thread
+from kartoteka.exchange.exports import is_withheld
 from kartoteka.files import service
 from kartoteka.files.models import File
 from kartoteka.files.naming import disposition
@@ -57,7 +58,7 @@ def _readable(actor: Actor, given: str) -> File:
     if not given.isascii() or not given.isdigit() or not 0 < int(given[:20]) <= LARGEST_ID:
         raise Malformed(fields={"file_id": [Message("malformed.integer")]})
     file = service.find(int(given))
-    if not may_read_file(actor, file.pk, uploaded_by=file.uploaded_by_id):
+    if not may_read_file(actor, file.pk, uploaded_by=file.uploaded_by_id) or is_withheld(actor, file.pk):
         raise NotFound()
     return file
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kartoteka.exchange.dates import parse_date
-from kartoteka.exchange.exporting import export_file
+from kartoteka.exchange.exporting import Selection, export_file
 from kartoteka.exchange.reader import open_table
 from kartoteka.exchange.tests.files import REAL, needs_real_files
 from kartoteka.exchange.tests.portal import firm_with_kinds, import_file, titles, written
@@ -69,10 +69,12 @@ def test_a_filter_narrows_and_an_unknown_field_is_refused(tmp_path: Path) -> Non
     firm = firm_with_kinds()
     person(firm, first_name="Ann")
     person(firm, first_name="Bob")
-    rows = exported(firm.paul, "person", tmp_path / "p.csv", headers="keys", tree=["first_name", "eq", "Bob"])
+    rows = exported(
+        firm.paul, "person", tmp_path / "p.csv", headers="keys", selection=Selection(tree=["first_name", "eq", "Bob"])
+    )
     assert [row["first_name"] for row in rows] == ["Bob"]
     with pytest.raises(UnknownField):
-        export_file(firm.paul, "person", tmp_path / "q.csv", tree=["salary", "eq", 1])
+        export_file(firm.paul, "person", tmp_path / "q.csv", selection=Selection(tree=["salary", "eq", 1]))
 
 
 def test_labels_and_separator_are_those_of_the_users_language(tmp_path: Path) -> None:
@@ -243,5 +245,5 @@ def test_a_file_already_there_is_replaced_only_by_a_whole_one(tmp_path: Path) ->
     firm = firm_with_kinds()
     target = written(tmp_path, "old", "people.csv")
     with pytest.raises(UnknownField):
-        export_file(firm.paul, "person", target, tree=["salary", "eq", 1])
+        export_file(firm.paul, "person", target, selection=Selection(tree=["salary", "eq", 1]))
     assert target.read_text() == "old"

@@ -1,0 +1,118 @@
+"""Imports over HTTP: trying a file out, having it imported, reading one's imports. The file comes by POST /files."""
+
+from typing import Annotated, Any, Literal
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+from pydantic import Field
+
+from kartoteka.api.caller import actor_of
+from kartoteka.api.shapes import LARGEST_ID, Answer, Body, Id, PathId, UserRef
+from kartoteka.api.writes import dumped, shown, write
+from kartoteka.exchange import imports
+from kartoteka.exchange.options import ImportOptions
+
+router = Router(tags=["imports"])
+Before = Annotated[int | None, Query(ge=1, le=LARGEST_ID, description="Only those with a smaller id.")]
+Limit = Annotated[int, Query(ge=1, le=200)]
+Word = Annotated[str, Field(min_length=1, max_length=40)]
+
+
+class ImportOrder(Body):
+    """What to import, and how; what is left open is found from the file."""
+
+    file: Annotated[Id, Field(description="Of POST /files.")]
+    kind: Annotated[str, Field(max_length=64, examples=["person"])]
+    duplicates: Literal["skip", "update", "create"] = "skip"
+    map: Annotated[
+        dict[str, str | None],
+        Field(max_length=1000, description="{header or position: field key, or null to leave out}"),
+    ] = {}
+    encoding: Word | None = None
+    separator: Annotated[str, Field(min_length=1, max_length=1)] | None = None
+    no_header: bool = False
+    strict: Annotated[bool, Field(description="Reject rows that miss a required field.")] = False
+    dry_run: Annotated[bool, Field(description="Answer at once what would happen (200); write nothing.")] = False
+
+    def options(self) -> ImportOptions:
+        """As the engine wants them."""
+        return ImportOptions(
+            duplicates=self.duplicates,
+            columns=self.map,
+            encoding=self.encoding,
+            separator=self.separator,
+            has_header=not self.no_header,
+            strict=self.strict,
+        )
+
+
+class ImportColumn(Answer):
+    """A column of the file, and the field it goes to."""
+
+    header: str
+    position: int
+    field: str | None = None
+
+
+class Preview(Answer):
+    """What an import would do. `totals` is null for a file of more than 20,000 rows."""
+
+    columns: list[ImportColumn]
+    encoding: str
+    separator: str
+    language: str | None = None
+    sample: list[list[str]]
+    rows: int
+    totals: dict[str, int] | None = None
+
+
+class ImportAnswer(Answer):
+    """An import: `done` of `total` rows; `errors_file`, for its importer, holds the rejected rows (GET /files)."""
+
+    id: Id
+    kind: str
+    file_name: str
+    by: UserRef
+    state: Literal["waiting", "running", "done", "failed", "cancelled", "undone"]
+    done: int
+    total: int
+    result: dict[str, Any]
+    options: dict[str, Any]
+    errors_file: Id | None = None
+    started_at: str
+    ended_at: str | None = None
+
+
+class Imports(Answer):
+    """Imports, the newest first; `next` is the id to go on before."""
+
+    items: list[ImportAnswer]
+    next: Id | None = None
+
+
+class Started(Answer):
+    """The job that was begun: read it at /jobs/{id}."""
+
+    job: Id
+
+
+@router.get("/imports", operation_id="listImports", summary="List imports", response=Imports)
+def list_imports(request: HttpRequest, before: Before = None, limit: Limit = 50) -> HttpResponse:
+    """One's own; administrators see all."""
+    found = imports.listed(actor_of(request), before=before, limit=limit)
+    return shown({"items": found, **({"next": found[-1]["id"]} if len(found) == limit else {})})
+
+
+@router.get("/imports/{import_id}", operation_id="readImport", summary="Read an import", response=ImportAnswer)
+def read_import(request: HttpRequest, import_id: PathId) -> HttpResponse:
+    """One's own; administrators see all."""
+    return shown(imports.shown(actor_of(request), import_id))
+
+
+@router.post("/imports", operation_id="startImport", summary="Import a file", response={200: Preview, 202: Started})
+def start_import(request: HttpRequest, body: ImportOrder) -> HttpResponse:
+    """What is new belongs to the caller. Rejected rows go to a file that imports again when corrected."""
+    actor = actor_of(request)
+    if body.dry_run:
+        return shown(imports.try_out(actor, body.kind, body.file, body.options()))
+    return write(request, lambda: (202, dumped({"job": imports.start(actor, body.kind, body.file, body.options())})))
