@@ -157,6 +157,12 @@ ELSEWHERE = {
     ("GET", f"{API}/jobs/{{job_id}}"): "api/tests/test_jobs.py",
     ("POST", f"{API}/jobs/{{job_id}}/cancel"): "api/tests/test_jobs.py",
     ("POST", f"{API}/jobs/{{job_id}}/undo"): "api/tests/test_jobs.py",
+    ("GET", f"{API}/imports"): "api/tests/test_exchange.py",
+    ("POST", f"{API}/imports"): "api/tests/test_exchange.py",
+    ("GET", f"{API}/imports/{{import_id}}"): "api/tests/test_exchange.py",
+    ("GET", f"{API}/exports"): "api/tests/test_exchange.py",
+    ("POST", f"{API}/exports"): "api/tests/test_exchange.py",
+    ("GET", f"{API}/exports/{{export_id}}"): "api/tests/test_exchange.py",
     ("POST", f"{API}/files"): "config/serving/tests/test_files.py",
     ("GET", f"{API}/files/{{file_id}}"): "config/serving/tests/test_files.py",
 }
