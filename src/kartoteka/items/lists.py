@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from kartoteka.items.write.base import run
 from kartoteka.kit.errors import NotFound
@@ -47,14 +48,15 @@ def delete_tag(actor: Actor, tag_id: int, *, replace_with: int | None = None) ->
     """Take a tag off every item, or put another in its place, which merges the two. Raises NotFound, Forbidden,
     Refused."""
     require_right(actor, "manage_tags")
-    if not Tag.objects.select_for_update().filter(pk=tag_id).exists():
+    tags = Tag.objects.filter(archived_at=None)
+    if not tags.select_for_update().filter(pk=tag_id).exists():
         raise NotFound
-    if replace_with is not None and (replace_with == tag_id or not Tag.objects.filter(pk=replace_with).exists()):
+    if replace_with is not None and not tags.filter(pk=replace_with).exclude(pk=tag_id).exists():
         raise naming.refused("replace_with", "value.unknown_tag", value=str(replace_with))
     for spec in _fields(read()):
         if spec.type == "tags":
             _replace(actor, spec, tag_id, replace_with, drop=True)
-    Tag.objects.filter(pk=tag_id).delete()
+    tags.filter(pk=tag_id).update(archived_at=timezone.now())  # the history of items goes on naming it
     bump()
 
 

@@ -66,12 +66,15 @@ def _make_tags(names: Mapping[str, str]) -> dict[str, int]:
     made = run(
         "INSERT INTO schema_tag (name, hue, created_at) SELECT one, hue, now()"
         " FROM unnest(%s::text[], %s::text[]) AS made(one, hue)"
-        " ORDER BY lower(one) ON CONFLICT ((lower(name))) DO NOTHING RETURNING id, lower(name)",
+        " ORDER BY lower(one) ON CONFLICT ((lower(name))) WHERE archived_at IS NULL DO NOTHING"
+        " RETURNING id, lower(name)",
         [list(names.values()), [hue_of(name) for name in names.values()]],
     )
     if made:
         bump()
-    found = run("SELECT id, lower(name) FROM schema_tag WHERE lower(name) = ANY(%s)", [list(names)])
+    found = run(
+        "SELECT id, lower(name) FROM schema_tag WHERE lower(name) = ANY(%s) AND archived_at IS NULL", [list(names)]
+    )
     by_lower = {row[1]: row[0] for row in found}
     return {name: by_lower[name] for name in names if name in by_lower}
 

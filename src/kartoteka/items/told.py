@@ -15,6 +15,7 @@ from kartoteka.items.statements import bigints, fetch_all
 from kartoteka.items.write.base import run
 from kartoteka.schema.catalogue import FieldSpec
 
+_TAGS: Final = "SELECT id, name FROM schema_tag WHERE id = ANY(%s)"
 HIDDEN: Final = {"hidden": True}
 Pair = tuple[FieldSpec, Any]
 
@@ -27,7 +28,7 @@ class _Names:
     departments: dict[int, dict[str, Any]] = field(default_factory=dict)
     items: dict[int, dict[str, Any]] = field(default_factory=dict)
     files: dict[int, dict[str, Any]] = field(default_factory=dict)
-    tags: Mapping[int, Any] = field(default_factory=dict)
+    tags: dict[int, str] = field(default_factory=dict)
 
 
 def told(policy: AccessPolicy, pairs: Iterable[Pair]) -> list[Any]:
@@ -45,7 +46,7 @@ def form_of(spec: FieldSpec) -> str:
 
 
 def _look_up(policy: AccessPolicy, values: list[Pair]) -> _Names:
-    names = _Names(tags=policy.catalogue.tags)
+    names = _Names()
     users, departments = _people(values)
     if users:
         names.users = _named(
@@ -59,6 +60,8 @@ def _look_up(policy: AccessPolicy, values: list[Pair]) -> _Names:
         names.items = _items(policy, items)
     if files := _ids("file", values, lambda one: one):
         names.files = _named("SELECT id, name FROM files_file WHERE id = ANY(%s)", files)
+    if tags := _ids("tags", values, lambda one: one):
+        names.tags = _tag_names(policy, tags)
     return names
 
 
@@ -81,6 +84,13 @@ def _ids(type: str, values: list[Pair], id_of: Callable[[Any], int]) -> set[int]
 
 def _named(statement: str, ids: set[int]) -> dict[int, dict[str, Any]]:
     return {row[0]: {"id": row[0], "name": row[1]} for row in run(statement, [list(ids)])}
+
+
+def _tag_names(policy: AccessPolicy, ids: set[int]) -> dict[int, str]:
+    """The names of these tags, of those too that were deleted or merged since."""
+    names = {one: policy.catalogue.tags[one].name for one in ids if one in policy.catalogue.tags}
+    former = ids - names.keys()
+    return names | {one: found["name"] for one, found in _named(_TAGS, former).items()} if former else names
 
 
 def _items(policy: AccessPolicy, ids: set[int]) -> dict[int, dict[str, Any]]:
@@ -116,7 +126,7 @@ def _user(spec: FieldSpec, value: Any, names: _Names) -> Any:
 
 
 def _tags(spec: FieldSpec, value: Any, names: _Names) -> Any:
-    return [names.tags[one].name for one in value if one in names.tags]
+    return [names.tags[one] for one in value if one in names.tags]
 
 
 def _files(spec: FieldSpec, value: Any, names: _Names) -> Any:

@@ -40,8 +40,8 @@ def speak() -> None:
     portal = Portal.objects.get(pk=1)
     renamed = 0
     for wanted, names in zip(TAGS[known(portal.language)], zip(*TAGS.values(), strict=True), strict=True):
-        if not Tag.objects.filter(name__iexact=wanted).exists():
-            renamed += Tag.objects.filter(name__in=names).update(name=wanted)
+        if not Tag.objects.filter(archived_at=None, name__iexact=wanted).exists():
+            renamed += Tag.objects.filter(archived_at=None, name__in=names).update(name=wanted)
     if renamed:
         bump()
 

@@ -67,7 +67,9 @@ def read() -> Catalogue:
         portal=_portal(portal),
         kinds=kinds,
         choices=choices,
-        tags={tag.pk: TagSpec(tag.pk, tag.name, tag.hue) for tag in Tag.objects.order_by("name")},
+        tags={
+            tag.pk: TagSpec(tag.pk, tag.name, tag.hue) for tag in Tag.objects.filter(archived_at=None).order_by("name")
+        },
         currencies=_currencies(portal.currency),
         fields_by_id={pk: spec for kind in kinds.values() for pk, spec in kind.by_id.items()},
     )

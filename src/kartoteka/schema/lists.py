@@ -97,7 +97,7 @@ def create_tag(actor: Actor, *, name: str, hue: str | None = None) -> int:
 def change_tag(actor: Actor, tag_id: int, **changes: Any) -> None:
     """Change the name or hue of a tag: one row, shown so on every item."""
     require_right(actor, "manage_tags")
-    row = Tag.objects.select_for_update().filter(pk=tag_id).first()
+    row = Tag.objects.select_for_update().filter(pk=tag_id, archived_at=None).first()
     if row is None:
         raise NotFound
     if "name" in changes:

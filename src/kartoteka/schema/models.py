@@ -73,14 +73,18 @@ class Choice(models.Model):
 
 
 class Tag(models.Model):
-    """A tag that items of any kind may carry; items hold its id, so renaming touches one row."""
+    """A tag that items of any kind may carry; items hold its id, so renaming touches one row. One that was deleted or
+    merged into another is archived: no item carries it, and what was logged still has its name."""
 
     name = models.CharField(max_length=80)
     hue = models.CharField(max_length=12, default="grey")
     created_at = models.DateTimeField(auto_now_add=True)
+    archived_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(Lower("name"), name="tag_name_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(Lower("name"), condition=models.Q(archived_at=None), name="tag_name_once")
+        ]
 
 
 class Currency(models.Model):

@@ -57,6 +57,38 @@ def test_a_tag_stands_once_and_is_renamed_everywhere(callers: dict[str, Caller],
     assert "tags" not in callers["anna"].get(path).json()["values"]
 
 
+def test_the_history_names_a_tag_that_was_merged_or_deleted(callers: dict[str, Caller], make: Make) -> None:
+    anna, cora = callers["anna"], callers["cora"]
+    path = f"/items/person/{make('anna', tags=['Fair', 'Late'])}"
+    ids = {one["name"]: one["id"] for one in anna.get("/tags").json()["items"]}
+    merged = cora.post("/tags", {"name": "Trade fair"}).json()["id"]
+    assert cora.delete(f"/tags/{ids['Fair']}?replace_with={merged}").status_code == 204
+    assert cora.delete(f"/tags/{ids['Late']}").status_code == 204
+    assert anna.get(path).json()["values"]["tags"] == ["Trade fair"]
+    told = [(one["before"], one["after"]) for one in anna.get(f"{path}/changes").json()["items"]]
+    assert told == [(["Trade fair", "Late"], ["Trade fair"]), (["Fair", "Late"], ["Trade fair", "Late"])]
+    assert {"Fair", "Late"}.isdisjoint(one["name"] for one in anna.get("/tags").json()["items"])
+    gone = f"/tags/{ids['Fair']}"
+    assert [cora.delete(gone).status_code, cora.patch(gone, {"name": "Again"}).status_code] == [404, 404]
+    assert cora.delete(f"/tags/{merged}?replace_with={ids['Late']}").status_code == 422
+
+
+def test_the_name_of_a_former_tag_may_be_given_again(callers: dict[str, Caller], make: Make) -> None:
+    item = make("anna", tags=["Fair"])
+    former = (
+        callers["anna"]
+        .get(
+            "/tags",
+        )
+        .json()["items"]
+    )
+    old = next(one["id"] for one in former if one["name"] == "Fair")
+    callers["cora"].delete(f"/tags/{old}")
+    answer = callers["anna"].patch(f"/items/person/{item}", {"version": 2, "values": {"tags": ["fair"]}})
+    assert answer.json()["values"]["tags"] == ["fair"]
+    assert next(one["id"] for one in callers["anna"].get("/tags").json()["items"] if one["name"] == "fair") != old
+
+
 @pytest.mark.parametrize("rate", ["0", "-1", "x", "1e400", "NaN", "1" * 40])
 def test_a_rate_that_is_no_rate_is_refused(rate: str, callers: dict[str, Caller]) -> None:
     answer = callers["cora"].post("/currencies", {"code": "SEK", "rate": rate})
