@@ -35,6 +35,14 @@ def pytest_load_initial_conftests() -> Generator[None, object, object]:
     return (yield)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What only root can try (becoming somebody else) is left out for others, and counted as left out."""
+    left_out = [item for item in items if os.geteuid() != 0 and item.get_closest_marker("root")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
 def pytest_unconfigure() -> None:
     _running.close()
 

@@ -2,16 +2,24 @@
 
 import os
 import pwd
+import shutil
 import sys
+import sysconfig
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+import kartoteka
+from kartoteka.cluster.account import Account, can_reach
 from kartoteka.cluster.layout import Layout
 from kartoteka.cluster.testing import roomy_folder
+
+ORDINARY = "nobody"
+Somebody = Callable[[Callable[[], None]], None]
 
 
 @pytest.fixture
@@ -27,13 +35,45 @@ def layout(folder: Path) -> Layout:
     return Layout(folder / "data")
 
 
-@pytest.fixture(params=["as we are", "as an ordinary user"])
-def somebody(request: pytest.FixtureRequest, folder: Path) -> Callable[[Callable[[], None]], None]:
+@pytest.fixture(params=["as we are", "as an ordinary user"] if os.geteuid() == 0 else ["as we are"])
+def other(request: pytest.FixtureRequest, folder: Path) -> str | None:
+    """Whom to become: nobody else and, where we are root, also an ordinary user, who then owns the folder."""
+    if request.param == "as we are":
+        return None
+    os.chown(folder, pwd.getpwnam(ORDINARY).pw_uid, -1)
+    return ORDINARY
+
+
+@pytest.fixture
+def somebody(other: str | None) -> Somebody:
     """Runs a function in a process of its own, as we are and, where we are root, as an ordinary user too."""
-    if request.param == "as an ordinary user" and os.geteuid() == 0:
-        os.chown(folder, pwd.getpwnam("nobody").pw_uid, -1)
-        return lambda function: in_child(function, user="nobody")
-    return in_child
+    return lambda function: in_child(function, user=other)
+
+
+@dataclass(frozen=True)
+class Program:
+    """An interpreter and the paths of its modules, all of which another user can reach."""
+
+    python: Path
+    paths: str
+
+
+def program_for(user: str, *, copies: Path) -> Program:
+    """What the user needs to run us. What lies in a folder that is closed to him is copied into one that is not."""
+    entry = pwd.getpwnam(user)
+    account = Account(user, entry.pw_uid, entry.pw_gid, dropped=True)
+
+    def reachable(path: Path) -> Path:
+        if can_reach(account, path):
+            return path
+        copy = copies / path.name
+        shutil.copytree(path, copy, symlinks=True, ignore=shutil.ignore_patterns("__pycache__", "test", "node_modules"))
+        return copy
+
+    home = reachable(Path(sys.base_prefix).resolve())
+    source, packages = Path(kartoteka.__file__).parent.parent, Path(sysconfig.get_path("purelib"))
+    version = f"python3.{sys.version_info.minor}"
+    return Program(home / "bin" / version, os.pathsep.join(map(str, (reachable(source), reachable(packages)))))
 
 
 def in_child(function: Callable[[], None], *, user: str | None = None) -> None:

@@ -14,9 +14,7 @@ import pytest
 from kartoteka.cluster.database import database
 from kartoteka.cluster.errors import ClusterError
 from kartoteka.cluster.layout import Layout
-from kartoteka.cluster.tests.conftest import begin_child, in_child, processes_in
-
-Somebody = Callable[[Callable[[], None]], None]
+from kartoteka.cluster.tests.conftest import Somebody, begin_child, in_child, processes_in
 
 
 def write(layout: Layout, *, number: int) -> None:
@@ -108,9 +106,8 @@ def test_a_named_database_is_used_and_none_is_started(layout: Layout) -> None:
     assert not layout.cluster.exists()
 
 
+@pytest.mark.root
 def test_root_works_on_a_directory_that_a_user_made(folder: Path, layout: Layout) -> None:
-    if os.geteuid() != 0:
-        return  # only root can
     os.chown(folder, pwd.getpwnam("daemon").pw_uid, -1)
     in_child(lambda: write(layout, number=1), user="daemon")
     write(layout, number=2)
@@ -146,9 +143,16 @@ def test_the_programs_role_is_no_superuser(layout: Layout) -> None:
     assert row == (False, False)
 
 
+def test_the_socket_lies_in_a_folder_closed_to_others(layout: Layout) -> None:
+    with database(layout):
+        assert layout.socket.stat().st_mode & 0o077 == 0
+        assert [line.split() for line in (layout.cluster / "pg_hba.conf").read_text().splitlines()] == [
+            ["local", "all", "all", "peer", "map=kartoteka"]
+        ]
+
+
+@pytest.mark.root
 def test_another_user_of_the_machine_cannot_connect(layout: Layout) -> None:
-    if os.geteuid() != 0:
-        return  # without root there is no other user to try with
     with database(layout) as url:
 
         def stranger() -> None:

@@ -1,14 +1,11 @@
 """A full disk: a start says so in one sentence, a running portal comes back by itself, a backup leaves no half file.
 
-Where this user may not mount a small disk, a limit on the size of files stands for it.
+Each is tried on a disk that really is full, by whoever runs the tests and, where that is root, by an ordinary user too.
 """
 
 import contextlib
 import os
-import resource
-import subprocess
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -18,97 +15,117 @@ from kartoteka.cluster.backup import back_up
 from kartoteka.cluster.database import database
 from kartoteka.cluster.errors import ClusterError
 from kartoteka.cluster.layout import Layout, secret_key
-from kartoteka.cluster.tests.conftest import in_child
-from kartoteka.cluster.tests.test_supervisor import Up
+from kartoteka.cluster.tests.conftest import program_for
+from kartoteka.cluster.tests.small_disk import MIB, filled, mount_disk, with_own_mounts
+from kartoteka.cluster.tests.test_supervisor import OURS, Up
 
-MIB = 1 << 20
+ROOM = 200 * MIB
 
 
 @pytest.fixture
-def small_disk(folder: Path) -> Iterator[Path]:
-    """A disk of 200 MiB, or where that cannot be had, an ordinary folder."""
+def disk(folder: Path, other: str | None) -> Path:
+    """The folder over which a test lays its small disk, of the one who tries it."""
     place = folder / "disk"
     place.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=200m", "tmpfs", place], check=False, capture_output=True
-    )
-    yield place
-    if mounted.returncode == 0:
-        subprocess.run(["umount", "-l", place], check=True)
+    os.chown(place, folder.stat().st_uid, -1)
+    return place
 
 
-def test_a_start_on_a_full_disk_says_so_and_works_again_with_room(small_disk: Path) -> None:
-    layout = Layout(small_disk / "data")
-    with database(layout):
-        pass
-    with filled(small_disk) as is_small:
-        if is_small:
-            with pytest.raises(ClusterError, match="disk is full"), database(layout):
-                pass
-    with database(layout) as url:
-        psycopg.connect(url).close()
-
-
-def test_making_the_database_without_room_is_one_sentence_and_leaves_no_half_cluster(folder: Path) -> None:
-    layout = Layout(folder / "data")
-
-    def limited() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (2 * MIB, 2 * MIB))
-        with pytest.raises(ClusterError, match=r"could not be copied|failed"), database(layout):
+def test_a_start_on_a_full_disk_says_so_and_works_again_with_room(disk: Path, other: str | None) -> None:
+    def tried() -> None:
+        mount_disk(disk, size=ROOM)
+        layout = Layout(disk / "data")
+        with database(layout):
             pass
+        with filled(disk), pytest.raises(ClusterError, match="disk is full"), database(layout):
+            pass
+        with database(layout) as url:
+            psycopg.connect(url).close()
 
-    in_child(limited)
-    assert not layout.cluster.exists()
-
-
-def test_a_running_portal_comes_back_when_there_is_room_again(small_disk: Path) -> None:
-    layout = Layout(small_disk / "data")
-    up = Up(layout)
-    try:
-        up.lines()
-        with psycopg.connect(layout.url) as connection:
-            connection.execute("CREATE TABLE kept AS SELECT generate_series(1, 1000) AS n")
-        with filled(small_disk):
-            with contextlib.suppress(psycopg.Error), psycopg.connect(layout.url, autocommit=True) as connection:
-                connection.execute("CREATE TABLE heap AS SELECT repeat('x', 500) FROM generate_series(1, 200000)")
-            time.sleep(1.0)
-        wait_until_written(layout)
-        assert up.process.poll() is None
-        with psycopg.connect(layout.url) as connection:
-            assert connection.execute("SELECT count(*) FROM kept").fetchone() == (1000,)
-    finally:
-        assert up.stop() == 0
+    with_own_mounts(tried, user=other)
 
 
-def test_a_backup_that_finds_no_room_leaves_no_file(small_disk: Path, folder: Path) -> None:
+def test_making_the_database_without_room_is_one_sentence_and_leaves_no_half_cluster(
+    disk: Path, other: str | None
+) -> None:
+    layout = Layout(disk / "data")
+
+    def tried() -> None:
+        mount_disk(disk, size=ROOM)
+        with filled(disk, leaving=10 * MIB):
+            with pytest.raises(ClusterError, match=r"could not be|failed"), database(layout):
+                pass
+            assert not layout.cluster.exists()
+        with database(layout) as url:
+            psycopg.connect(url).close()
+
+    with_own_mounts(tried, user=other)
+
+
+@pytest.mark.parametrize("face", ["base", "pg_wal"])
+def test_r13_a_running_portal_comes_back_when_there_is_room_again(
+    disk: Path, folder: Path, other: str | None, face: str
+) -> None:
+    """Tables that cannot grow are refused in words and what is there is read on; a log that cannot grow ends the
+    server, which comes back. Nothing that was committed is lost by either."""
+    layout = Layout(disk / "data")
+    program = program_for(other, copies=folder) if other else OURS
+
+    def tried() -> None:
+        with database(layout):
+            pass
+        mount_disk(layout.cluster / face, size=ROOM if face == "base" else 48 * MIB)
+        up = Up(layout, program=program)
+        try:
+            up.lines()
+            keep(layout)
+            with filled(layout.cluster / face):
+                assert fill(layout) == ("ERROR" if face == "base" else "PANIC")
+                if face == "base":
+                    assert kept(layout) == list(range(1, 1001))
+            wait_until_written(layout)
+            assert up.process.poll() is None
+            assert kept(layout) == list(range(1, 1001))
+        finally:
+            assert up.stop() == 0
+
+    with_own_mounts(tried, user=other)
+
+
+def test_a_backup_that_finds_no_room_leaves_no_file(disk: Path, folder: Path, other: str | None) -> None:
     layout = Layout(folder / "data")
-    with database(layout) as url:
-        secret_key(layout)
-        (layout.files / "large").write_bytes(os.urandom(4 * MIB))
-        with filled(small_disk) as is_small:
-            if is_small:
+
+    def tried() -> None:
+        mount_disk(disk, size=ROOM)
+        with database(layout) as url:
+            secret_key(layout)
+            (layout.files / "large").write_bytes(os.urandom(4 * MIB))
+            with filled(disk):
                 with pytest.raises(ClusterError, match="could not be written"):
-                    back_up(layout, url=url, target=small_disk / "portal.backup", program="0.1.0")
-                assert [path.name for path in small_disk.iterdir()] == ["ballast"]
+                    back_up(layout, url=url, target=disk / "portal.backup", program="0.1.0")
+                assert [path.name for path in disk.iterdir()] == ["ballast"]
+
+    with_own_mounts(tried, user=other)
 
 
-@contextlib.contextmanager
-def filled(disk: Path) -> Iterator[bool]:
-    """Fill a small disk to the brim for the block; yields whether it was one."""
-    if not disk.is_mount():
-        yield False
-        return
-    ballast = disk / "ballast"
-    with contextlib.suppress(OSError), ballast.open("wb", buffering=0) as out:
-        while True:
-            out.write(bytes(MIB))
-    with contextlib.suppress(OSError), ballast.open("ab", buffering=0) as out:
-        while True:
-            out.write(bytes(512))
+def keep(layout: Layout) -> None:
+    with psycopg.connect(layout.url) as connection:
+        connection.execute("CREATE TABLE kept AS SELECT generate_series(1, 1000) AS n")
+
+
+def kept(layout: Layout) -> list[int]:
+    with psycopg.connect(layout.url) as connection:
+        return [row[0] for row in connection.execute("SELECT n FROM kept ORDER BY n")]
+
+
+def fill(layout: Layout) -> str:
+    """Write more than there is room for; how bad the server called it."""
     try:
-        yield True
-    finally:
-        ballast.unlink()
+        with psycopg.connect(layout.url, autocommit=True) as connection:
+            connection.execute("CREATE TABLE heap AS SELECT repeat('x', 500) FROM generate_series(1, 200000)")
+    except psycopg.errors.DiskFull as error:
+        return error.diag.severity_nonlocalized or ""
+    raise AssertionError("there was room")
 
 
 def wait_until_written(layout: Layout) -> None:

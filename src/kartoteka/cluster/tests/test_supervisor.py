@@ -19,8 +19,9 @@ import psycopg
 import pytest
 
 from kartoteka.cluster.layout import Layout
-from kartoteka.cluster.tests.conftest import processes_in
+from kartoteka.cluster.tests.conftest import Program, processes_in
 
+OURS = Program(Path(sys.executable), os.environ.get("PYTHONPATH", ""))
 WEB = """
 import http.server, json, os, pathlib, socket, sys
 number, run = int(sys.argv[1]), pathlib.Path(sys.argv[2])
@@ -64,14 +65,16 @@ except ClusterError as error:
 class Up:
     """A running `up` with the two lines it printed."""
 
-    def __init__(self, layout: Layout, *, port: int = 0, url: str = "", web: str = WEB) -> None:
+    def __init__(
+        self, layout: Layout, *, port: int = 0, url: str = "", web: str = WEB, program: Program = OURS
+    ) -> None:
         self.layout = layout
         self.process = subprocess.Popen(
-            [sys.executable, "-c", UP, str(layout.top), str(port), url, web, WORKER],
+            [program.python, "-c", UP, str(layout.top), str(port), url, web, WORKER],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            env={k: v for k, v in os.environ.items() if k != "KARTOTEKA_DATABASE_URL"},
+            env={k: v for k, v in os.environ.items() if k != "KARTOTEKA_DATABASE_URL"} | {"PYTHONPATH": program.paths},
         )
         self.errors: list[str] = []
         threading.Thread(target=lambda: self.errors.extend(self.process.stderr or ()), daemon=True).start()

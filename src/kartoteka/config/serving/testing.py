@@ -54,14 +54,19 @@ class Running:
 
 
 @contextlib.contextmanager
-def running_server(data: Path, **variables: str) -> Iterator[Running]:
-    """The server on the database that this test uses, with its files in `data`."""
+def running_server(data: Path, *, log: Path | None = None, **variables: str) -> Iterator[Running]:
+    """The server on the database that this test uses, with its files in `data`; what it writes to stderr goes to
+    `log`."""
     listener = socket.create_server(("127.0.0.1", 0), backlog=2048)
     port = listener.getsockname()[1]
     environment = os.environ | {"KARTOTEKA_DATABASE_URL": database_url(), "KARTOTEKA_DATA": str(data)} | variables
-    process = subprocess.Popen(  # noqa: S603 - ourselves
-        [sys.executable, "-c", PROGRAM, str(listener.fileno())], env=environment, pass_fds=[listener.fileno()]
-    )
+    with log.open("wb") if log else contextlib.nullcontext() as said:
+        process = subprocess.Popen(  # noqa: S603 - ourselves
+            [sys.executable, "-c", PROGRAM, str(listener.fileno())],
+            env=environment,
+            pass_fds=[listener.fileno()],
+            stderr=said,
+        )
     listener.close()
     try:
         url = f"http://127.0.0.1:{port}"

@@ -8,7 +8,6 @@ import pwd
 import signal
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
 import urllib.error
@@ -18,10 +17,9 @@ from pathlib import Path
 
 import pytest
 
-import kartoteka
 from kartoteka.cluster.testing import roomy_folder
+from kartoteka.cluster.tests.conftest import ORDINARY, program_for
 
-SOURCE = Path(kartoteka.__file__).parent.parent
 NOT_INHERITED = ("KARTOTEKA_DATABASE_URL", "KARTOTEKA_DATA", "DJANGO_SETTINGS_MODULE")
 
 
@@ -136,23 +134,21 @@ def test_the_doctor_finds_an_open_secret(url: str, data: Path) -> None:
     assert "chmod 600" in seen.stdout
 
 
+@pytest.mark.root
 def test_the_whole_program_runs_for_an_ordinary_user() -> None:
-    """As root another user is tried, with an interpreter that he can reach; otherwise every test here does it."""
-    python = Path(f"/usr/bin/python3.{sys.version_info.minor}")
-    if os.geteuid() != 0 or not python.exists():
-        return
-    nobody = pwd.getpwnam("nobody")
-    paths = os.pathsep.join([str(SOURCE), sysconfig.get_path("purelib")])
+    """For whoever is not root every test here tries this."""
+    nobody = pwd.getpwnam(ORDINARY)
     with tempfile.TemporaryDirectory(prefix="kartoteka-", dir=roomy_folder()) as home:
         os.chown(home, nobody.pw_uid, nobody.pw_gid)
+        program = program_for(ORDINARY, copies=Path(home))
         running = subprocess.Popen(
-            [python, "-m", "kartoteka", "up", "--port", "0"],
+            [program.python, "-m", "kartoteka", "up", "--port", "0"],
             stdout=subprocess.PIPE,
             text=True,
             user=nobody.pw_uid,
             group=nobody.pw_gid,
             extra_groups=[],
-            env={"HOME": home, "PATH": "/usr/bin:/bin", "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"},
+            env={"HOME": home, "PATH": "/usr/bin:/bin", "PYTHONPATH": program.paths, "PYTHONDONTWRITEBYTECODE": "1"},
         )
         try:
             assert running.stdout

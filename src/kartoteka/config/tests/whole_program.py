@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,6 +21,19 @@ from kartoteka.cluster.layout import Layout
 
 NOT_INHERITED = ("KARTOTEKA_DATABASE_URL", "KARTOTEKA_DATA", "DJANGO_SETTINGS_MODULE")
 WRITERS = 8
+JSON = "application/json"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer that was read to its end."""
+
+    status: int
+    body: bytes
+
+    def told(self) -> tuple[int, str | None]:
+        """The status, and the code of a refusal."""
+        return self.status, json.loads(self.body).get("code")
 
 
 class Running:
@@ -43,6 +57,19 @@ class Running:
             answer = connection.getresponse()
             answer.read()
             return answer
+
+    def call(self, method: str, path: str, body: bytes | None = None, *, content_type: str = JSON) -> Answer:
+        """Any request of the token's owner."""
+        connection = http.client.HTTPConnection(self.address.hostname or "", self.address.port, timeout=30)
+        headers = {"Authorization": f"Bearer {self.token}", "Content-Type": content_type}
+        with contextlib.closing(connection):
+            connection.request(method, path, body, headers)
+            answer = connection.getresponse()
+            return Answer(answer.status, answer.read())
+
+    def get(self, path: str) -> Answer:
+        """GET."""
+        return self.call("GET", path)
 
     def seconds_to_answer(self) -> float:
         """How long a caller waits until he is answered with 200, asking again where he got something else."""
@@ -78,12 +105,8 @@ class Running:
         assert self.up.wait(60) == 0
 
     def _is_answered(self) -> bool:
-        connection = http.client.HTTPConnection(self.address.hostname or "", self.address.port, timeout=30)
-        with contextlib.closing(connection), contextlib.suppress(OSError, http.client.HTTPException):
-            connection.request("GET", "/api/v1/items/person?limit=1", headers=self.headers("none"))
-            answer = connection.getresponse()
-            answer.read()
-            return answer.status == 200
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            return self.get("/api/v1/items/person?limit=1").status == 200
         return False
 
     def _begin(self, *typed: str) -> "subprocess.Popen[str]":
