@@ -1,7 +1,6 @@
 """Exports into a file of one's own: asking for one, reading what became of it. The worker carries them out."""
 
-from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,14 +10,13 @@ from kartoteka.exchange.models import Export
 from kartoteka.exchange.table_columns import Headers
 from kartoteka.exchange.tasks import write_export
 from kartoteka.items.access import AccessPolicy
+from kartoteka.items.unheld_files import GRACE
 from kartoteka.items.write.base import run
 from kartoteka.kit.errors import NotFound
 from kartoteka.kit.exact import dumps
 from kartoteka.people.actor import Actor
 from kartoteka.people.rules import require_whole
 from kartoteka.schema.catalogue import catalogue
-
-KEPT: Final = timedelta(hours=24)
 
 
 @transaction.atomic
@@ -82,7 +80,7 @@ def result(actor: Actor, found: Export) -> dict[str, Any]:
     kept."""
     told: dict[str, Any] = {"rows": found.rows} | found.result
     if found.file is not None and found.actor_id == actor.user_id:
-        until = found.file.uploaded_at + KEPT
+        until = found.file.uploaded_at + GRACE
         told |= {"file": found.file.pk, "name": found.file.name, "expires_at": until.isoformat()}
     return told
 

@@ -13,10 +13,12 @@ from kartoteka.exchange.options import ImportOptions
 from kartoteka.exchange.plan import look_at
 from kartoteka.exchange.reader import refuse_foreign
 from kartoteka.exchange.tasks import run_import
+from kartoteka.exchange.working import DAYS_KEPT
 from kartoteka.files import service as files
 from kartoteka.files.models import File
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.file_access import may_read_file
+from kartoteka.items.unheld_files import keep
 from kartoteka.kit.errors import Message, NotFound, Refused
 from kartoteka.people.actor import Actor
 from kartoteka.people.rules import require_whole
@@ -33,6 +35,7 @@ def start(actor: Actor, kind: str, file_id: int, options: ImportOptions) -> int:
     policy, file = _asked(actor, kind, file_id)
     look_at(policy, kind, files.path_of(file), options)
     with transaction.atomic():
+        keep([file.pk], days=DAYS_KEPT)
         begun = begin(actor, kind, files.path_of(file), options, file=file)
         try:
             with transaction.atomic():

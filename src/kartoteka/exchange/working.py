@@ -15,6 +15,7 @@ from kartoteka.exchange.exporting import Selection, export_file
 from kartoteka.exchange.models import ONGOING, Export, Import
 from kartoteka.exchange.options import ImportOptions
 from kartoteka.files import service as files
+from kartoteka.items.unheld_files import keep
 from kartoteka.kit.errors import DomainError, Forbidden, Message
 from kartoteka.kit.exact import loads
 from kartoteka.kit.language import say
@@ -23,6 +24,8 @@ from kartoteka.people.audit import audit
 from kartoteka.people.authentication import actor_of
 from kartoteka.people.models import User
 
+DAYS_KEPT: Final = 30
+"""How long an imported file waits for its end, and its rejected rows for being corrected."""
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _log = logging.getLogger(__name__)
 
@@ -98,6 +101,7 @@ def _keep_rejected(found: Import) -> None:
     copied.write_bytes(path.read_bytes())
     stem = found.file_name.rpartition(".")[0] or found.file_name
     stored = files.store(_arrived(copied, f"{stem}-rejected.csv"), user_id=found.actor_id)
+    keep([stored.pk], days=DAYS_KEPT)
     Import.objects.filter(pk=found.pk).update(errors_file=stored)
     path.unlink()
 

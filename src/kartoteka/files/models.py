@@ -18,6 +18,7 @@ class File(models.Model):
     uploaded_at = models.DateTimeField(auto_now_add=True)
     width = models.PositiveIntegerField(null=True)
     height = models.PositiveIntegerField(null=True)
+    kept_until = models.DateTimeField(null=True)  # where no item names it: so long, else a day
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["uploaded_at"], name="file_by_time")]

@@ -87,6 +87,11 @@ def discard(file: File) -> None:
     """Remove a file that nothing names: its row, then its bytes with the pictures drawn of it."""
     path = path_of(file)
     file.delete()
+    unlink(path)
+
+
+def unlink(path: Path) -> None:
+    """Remove the bytes of a file whose row is gone, with the pictures drawn of it."""
     for one in path.parent.glob(f"{path.name}*"):
         one.unlink(missing_ok=True)
 

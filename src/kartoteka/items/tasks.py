@@ -9,10 +9,12 @@ from typing import Final
 from django.db import transaction
 from procrastinate.contrib.django import app
 
+from kartoteka.files.orphans import remove_orphans
 from kartoteka.items import idempotency
 from kartoteka.items.indexing import ensure_field_index
 from kartoteka.items.readers import derive, differing
 from kartoteka.items.rebuilding import rebuild
+from kartoteka.items.unheld_files import GRACE, forget_unheld
 from kartoteka.items.write.base import run
 from kartoteka.schema.catalogue import bump
 from kartoteka.schema.models import Field, Kind
@@ -61,6 +63,14 @@ def forget_field(field_id: int) -> None:
 def forget_old_keys(timestamp: int) -> None:
     """Delete the idempotency keys that have had their day."""
     idempotency.forget_old()
+
+
+@app.periodic(cron="47 2 * * *")
+@app.task(name="kartoteka.items.tasks.forget_unheld_files", queueing_lock="forget_unheld_files")
+def forget_unheld_files(timestamp: int) -> None:
+    """Remove uploads of more than a day ago that nothing names, and bytes that a kill left without a row."""
+    if forgotten := forget_unheld() + remove_orphans(older_than=GRACE.total_seconds()):
+        _log.info("%d files that nothing names were removed", forgotten)
 
 
 @app.periodic(cron="23 3 * * *")
