@@ -1,7 +1,8 @@
-"""Tries the two README commands as a stranger would: a fresh clone, an empty home, a bare machine's PATH.
+"""Tries the two README commands as a stranger would: a fresh clone, an empty home, a bare machine.
 
-`python -m checks.fresh_clone [root|user] [--no-test] [--with-shared]`; needs root, to become others.
-The log, with times, goes to docs/runs/. Nothing that the run needs may come from this checkout or this user's home.
+`python -m checks.fresh_clone [root|user] [--no-test] [--with-shared]`; needs root, to make that machine and become
+others. The log, with times, goes to docs/runs/. The stranger sees a bare Debian (checks/bare_debian.py) and his clone:
+nothing that the run needs can come from this checkout, this user's home, or what was installed here by hand.
 """
 
 from __future__ import annotations
@@ -24,49 +25,49 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from checks import bare_debian
 from checks.steps import ROOT
 from checks.tree import git
 
 ORDINARY = "nobody"
-BARE = {"python3", "python3-minimal", "python3.11", "python3.11-minimal", "make", "git", "apt", "ca-certificates"}
-ABSENT = ("node", "npm", "psql", "postgres", "pg_ctl", "chromium", "uv", "pip")
+ABSENT = ("node", "npm", "psql", "postgres", "pg_ctl", "chromium", "google-chrome", "firefox", "uv", "pip")
+PLACE = "srv/stranger"
 PATIENCE = 45 * 60
 SAID = re.compile(r"Kartoteka is at (http://\S+)")
 
 
 @dataclass
 class Run:
-    """One stranger: the account, the folder that is the whole world to it, and what was seen."""
+    """One stranger: the account, the bare machine it is on, and what was seen."""
 
     who: str
-    world: Path
+    root: Path
     lines: list[str] = field(default_factory=list)
 
     @property
-    def clone(self) -> Path:
-        return self.world / "kartoteka"
+    def world(self) -> Path:
+        """The stranger's own folder, as seen from here."""
+        return self.root / PLACE
 
     def note(self, text: str) -> None:
-        line = text.replace(str(self.world), "<world>")
+        line = text.replace(str(self.root), "<bare machine>")
         self.lines.append(line)
         print(line, flush=True)
 
-    def start(self, *command: str, output: Path) -> subprocess.Popen[bytes]:
-        """Start a command with nothing in its environment but PATH and HOME."""
+    def start(self, *typed: str, output: Path) -> subprocess.Popen[bytes]:
+        """Start a command in the clone with nothing in its environment but PATH and HOME."""
         account = pwd.getpwnam(self.who)
-        environment = {"PATH": str(self.world / "bin"), "HOME": str(self.world / "home")}
+        command = bare_debian.command(
+            self.root,
+            *typed,
+            uid=account.pw_uid,
+            gid=account.pw_gid,
+            folder=f"/{PLACE}/kartoteka",
+            home=f"/{PLACE}/home",
+        )
         with output.open("wb") as sink:
             return subprocess.Popen(
-                command,
-                cwd=self.clone,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=sink,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-                user=account.pw_uid,
-                group=account.pw_gid,
-                extra_groups=[],
+                command, stdin=subprocess.DEVNULL, stdout=sink, stderr=subprocess.STDOUT, start_new_session=True
             )
 
 
@@ -74,64 +75,52 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("who", nargs="?", choices=["root", "user"], default="root")
     parser.add_argument("--no-test", action="store_true", help="only `make run`")
+    parser.add_argument("--instead", metavar="COMMAND", help="run this in the clone instead of `make test`")
     parser.add_argument("--with-shared", action="store_true", help="lay the real files beside the clone")
     chosen = parser.parse_args()
     if os.geteuid() != 0:
         sys.exit("This needs root: it makes a world of its own and becomes an ordinary user in it.")
     with world("root" if chosen.who == "root" else ORDINARY, with_shared=chosen.with_shared) as run:
-        good = try_run(run, "cold") and try_run(run, "warm") and (chosen.no_test or try_test(run))
+        good = try_run(run, "cold") and try_run(run, "warm") and (chosen.no_test or try_test(run, chosen.instead))
         run.note("All of it held." if good else "It did not hold.")
-        write_log(run, chosen.who)
+        if not chosen.instead:
+            write_log(run, chosen.who)
     sys.exit(0 if good else 1)
 
 
 @contextlib.contextmanager
 def world(who: str, *, with_shared: bool) -> Iterator[Run]:
-    """A folder with a bare PATH, an empty home and a clone of what is committed, all the account's own."""
+    """A bare machine with an empty home and a clone of what is committed, all the account's own."""
     with tempfile.TemporaryDirectory(prefix="fresh-clone-") as folder:
         run = Run(who, Path(folder))
-        run.world.chmod(0o755)
-        (run.world / "home").mkdir()
-        link_bare_programs(run.world / "bin")
-        subprocess.run(["git", "clone", "--quiet", ROOT, run.clone], check=True)
+        packages = bare_debian.make(run.root)
+        (run.world / "home").mkdir(parents=True)
+        subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", ROOT, run.world / "kartoteka"], check=True)
         if with_shared:
             shutil.copytree(ROOT.parent / "shared" / "realdata", run.world / "shared" / "realdata")
         account = pwd.getpwnam(who)
         for path in [run.world, *run.world.rglob("*")]:
             os.chown(path, account.pw_uid, account.pw_gid, follow_symlinks=False)
-        describe(run)
+        describe(run, packages)
         yield run
 
 
-def link_bare_programs(into: Path) -> None:
-    """Link what Debian's required packages, Python, make and git bring; nothing else is on the stranger's PATH."""
-    into.mkdir()
-    form = "${Package} ${Priority}\n"
-    listed = subprocess.run(["dpkg-query", "-W", "-f", form], capture_output=True, text=True, check=True).stdout
-    pairs = [line.split() for line in listed.splitlines() if len(line.split()) == 2]
-    packages = [name for name, priority in pairs if priority == "required" or name in BARE]
-    owned = subprocess.run(["dpkg-query", "-L", *packages], capture_output=True, text=True, check=True).stdout
-    programs = [Path(line) for line in owned.splitlines() if re.fullmatch(r"(/usr)?/s?bin/[^/]+", line)]
-    programs += [Path("/usr/bin/awk"), Path("/usr/bin/which"), Path("/usr/bin/python3")]
-    for program in programs:
-        if program.exists() and not (into / program.name).exists():
-            (into / program.name).symlink_to(program)
-
-
-def describe(run: Run) -> None:
+def describe(run: Run, packages: list[str]) -> None:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    run.note(f"date: {datetime.datetime.now(datetime.UTC):%Y-%m-%d %H:%M} UTC")
+    system = platform.freedesktop_os_release()["PRETTY_NAME"]
+    there = bare_debian.programs(run.root)
+    run.note(f"date: {datetime.datetime.now(datetime.UTC):%Y-%m-%d %H:%M} UTC; load before: {os.getloadavg()[0]:.1f}")
     run.note(f"commit: {git('rev-parse', '--short', 'HEAD').strip()}")
-    run.note(f"machine: {os.cpu_count()} cores, {memory:.0f} GiB, {platform.freedesktop_os_release()['PRETTY_NAME']}")
-    run.note(f"account: {run.who}; environment: PATH and HOME alone; home: empty")
-    found = [name for name in ABSENT if (run.world / "bin" / name).exists()]
-    run.note(f"on PATH: {len(list((run.world / 'bin').iterdir()))} programs; of {', '.join(ABSENT)}: {found or 'none'}")
+    run.note(f"machine: {os.cpu_count()} cores, {memory:.0f} GiB, {system}, of which the stranger sees {len(packages)}")
+    run.note(f"  packages ({', '.join(bare_debian.WANTED)} and what they and Debian need) and no file besides them")
+    run.note(f"account: {run.who}; environment: env -i with PATH and HOME; home: empty")
+    run.note(f"programs there: {len(there)}; of {', '.join(ABSENT)}: {sorted(there & {*ABSENT}) or 'none'}")
 
 
 def try_run(run: Run, how: str) -> bool:
     """`make run` until the sign-in page and its script answer, then SIGTERM; the time is that of the page."""
     output, began = run.world / f"run-{how}.txt", time.monotonic()
-    process = run.start("make", "run", f"ARGS=--port 0 --data {run.world / 'data'}", output=output)
+    process = run.start("make", "run", f"ARGS=--port 0 --data /{PLACE}/data", output=output)
     try:
         address = _wait_for_address(process, output, began)
         page = _read(f"{address}/")
@@ -148,15 +137,16 @@ def try_run(run: Run, how: str) -> bool:
     return good and stopped
 
 
-def try_test(run: Run) -> bool:
+def try_test(run: Run, instead: str | None) -> bool:
     output, began = run.world / "test.txt", time.monotonic()
-    process = run.start("make", "test", output=output)
+    typed = ["sh", "-c", instead] if instead else ["make", "test"]
+    process = run.start(*typed, output=output)
     try:
         code = process.wait(timeout=PATIENCE)
     except subprocess.TimeoutExpired:
         code = None
         _stop(process)
-    run.note(f"make test: exit code {code} after {time.monotonic() - began:.0f} s; what it said:")
+    run.note(f"{instead or 'make test'}: exit code {code} after {time.monotonic() - began:.0f} s; what it said:")
     told = output.read_text(errors="replace").splitlines()
     shown = told[-400:] if code else [line for line in told if re.match(r"ok |FAILED|------|skipped|\d+ passed", line)]
     for line in shown:
