@@ -31,6 +31,10 @@ ELSEWHERE: Final = {
     ("GET", f"{API}/jobs/{{job_id}}"): "/jobs/{number}",
     ("POST", f"{API}/jobs/{{job_id}}/cancel"): "/jobs/{number}/cancel",
     ("POST", f"{API}/jobs/{{job_id}}/undo"): "/jobs/{number}/undo",
+    ("GET", f"{API}/imports"): "/imports",
+    ("GET", f"{API}/imports/{{import_id}}"): "/imports/{number}",
+    ("GET", f"{API}/exports"): "/exports",
+    ("GET", f"{API}/exports/{{export_id}}"): "/exports/{number}",
 }
 """Routes that the matrix judges elsewhere: here their number is guessed."""
 
@@ -96,7 +100,7 @@ class Dealer:
         self.acts = Deck(dice, [self._list] * 12 + [self._count] * 4 + [self._search] * 4 + [self._card] * 5
                          + [self._past] * 6 + [self._at] * 3 + [self._duplicates] * 2 + [self._firm] * 5
                          + [self._change] * 4 + [self._create] * 2 + [self._acts] * 4 + [self._file] * 2
-                         + [self._export] * 2 + [self._guess] * 1 + [self._hear] * 1)  # fmt: skip
+                         + [self._export] * 2 + [self._guess] * 2 + [self._hear] * 1)  # fmt: skip
 
     def script(self, length: int) -> list[Request]:
         """The next script."""
@@ -166,7 +170,14 @@ class Dealer:
     def _export(self) -> Request:
         kind, filter, uses = self._filter()
         query = {"filter": filter} if self.dice.random() < 0.4 else {}
+        if self.dice.random() < 0.4:
+            body = {"kind": kind, "fields": self._keys(kind, 2), "ids": [self.items.deal()[1]]}
+            return Request(("POST", f"{API}/exports"), "/exports", body=body)
         return Request(("GET", "export"), kind, query, surface="export", uses=uses if query else ())
+
+    def _import(self) -> Request:
+        file = self.dice.choice((*self.pools.files, 999_999))
+        return Request(("POST", f"{API}/imports"), "/imports", body={"file": file, "kind": "person", "dry_run": True})
 
     def _hear(self) -> Request:
         return Request(("GET", f"{API}/events"), "/events", surface="heard")
@@ -214,6 +225,8 @@ class Dealer:
         return Request(route, route[1].removeprefix(API).format(**path), query, asked.body)
 
     def _guess(self) -> Request:
+        if self.dice.random() < 0.2:
+            return self._import()
         route, path = self.elsewhere.deal()
         return Request(route, path.format(number=self.dice.randint(100, 109)))
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from kartoteka.api.tests.oracles.routes import make_subjects
-from kartoteka.api.tests.oracles.two_worlds import Report, routes_to_ask, run
+from kartoteka.api.tests.oracles.two_worlds import BATCH, Report, routes_to_ask, run
 from kartoteka.api.tests.oracles.worlds import Portal, make_portal
 
 Made = tuple[Portal, dict[str, Any]]
@@ -29,7 +29,7 @@ def made(django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_fac
 
 @pytest.mark.django_db
 def test_no_script_tells_two_worlds_apart(made: Made) -> None:
-    report = run_in(made, scripts=32)
+    report = run_in(made, scripts=32, batch=4)
     judge(report)
     assert {op for _, op in report.pairs} >= {op for one in made[0].fields for op in one.operators}
 
@@ -43,11 +43,11 @@ def test_no_script_of_two_thousand_tells_two_worlds_apart(made: Made) -> None:
     assert {one.key for one in made[0].fields if one.restricted} <= set(report.named)
 
 
-def run_in(made: Made, *, scripts: int) -> Report:
+def run_in(made: Made, *, scripts: int, batch: int = BATCH) -> Report:
     """A run with a seed of its own, which is printed; KARTOTEKA_SEED repeats one."""
     portal, names = made
     seed = int(os.environ.get("KARTOTEKA_SEED") or secrets.randbelow(1_000_000))
-    report = run(portal, scripts=scripts, seed=seed, names=names)
+    report = run(portal, scripts=scripts, seed=seed, names=names, batch=batch)
     print(f"seed {seed}: {report}; pairs never asked: {len(report.never_used(portal.fields))}")
     return report
 

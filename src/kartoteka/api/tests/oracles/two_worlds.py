@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -50,13 +50,22 @@ class Report:
         )
 
 
-def run(portal: Portal, *, scripts: int, seed: int, names: dict[str, Any], stop_at: int | None = None) -> Report:
+def run(
+    portal: Portal,
+    *,
+    scripts: int,
+    seed: int,
+    names: dict[str, Any],
+    actors: Sequence[str] = ACTORS,
+    batch: int = BATCH,
+    stop_at: int | None = None,
+) -> Report:
     """Ask so many scripts in both worlds, in batches that share a pair of worlds; stop early at so many findings."""
     report, dealer = Report(), Dealer(seed, fields=portal.fields, pools=portal.pools, names=names)
-    for number, size in enumerate(_sizes(scripts)):
-        actor = ACTORS[number % len(ACTORS)]
-        dealt = [dealer.script(10 + dealer.dice.randint(0, 30)) for _ in range(size)]
-        with limits(broad=bool(number // len(ACTORS) % 2)):
+    for number, start in enumerate(range(0, scripts, batch)):
+        actor = actors[number % len(actors)]
+        dealt = [dealer.script(10 + dealer.dice.randint(0, 30)) for _ in range(min(batch, scripts - start))]
+        with limits(broad=bool(number // len(actors) % 2)):
             _batch(portal, actor, f"{seed}-{number}", dealt, report)
         if stop_at is not None and len(report.differing) >= stop_at:
             break
@@ -69,13 +78,6 @@ def routes_to_ask() -> set[tuple[str, str]]:
     return {(method.upper(), path) for path, item in paths.items() for method in item if method in METHODS} - set(
         NOT_ASKED
     )
-
-
-def _sizes(scripts: int) -> Iterator[int]:
-    """Few scripts to a batch in a short run, so that every actor has his turn."""
-    size = min(BATCH, max(1, scripts // len(ACTORS) // 2))
-    for start in range(0, scripts, size):
-        yield min(size, scripts - start)
 
 
 def _batch(portal: Portal, actor: str, seed: str, dealt: list[list[Request]], report: Report) -> None:

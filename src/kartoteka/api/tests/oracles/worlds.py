@@ -24,7 +24,7 @@ from kartoteka.api.tests.oracles.scripts import Request
 from kartoteka.api.tests.oracles.subjects import Field, Pools, make_fields, make_files, value
 from kartoteka.config.serving.hub import Hub, Stream
 from kartoteka.config.serving.rights import Credentials, hearing_of
-from kartoteka.exchange.exporting import export_file
+from kartoteka.exchange.exporting import Selection, export_file
 from kartoteka.items import search, service
 from kartoteka.items.file_access import may_read_file
 from kartoteka.items.query import breadth, counting
@@ -263,7 +263,7 @@ def _beside_http(portal: Portal, actor: Actor, request: Request, payloads: Seque
         return '{"id"}' if may else "not_found"
     path = portal.folder / "export.csv"
     tree = json.loads(request.query["filter"]) if "filter" in request.query else None
-    export_file(actor, request.path, path, tree=tree, headers="keys", ids=True)
+    export_file(actor, request.path, path, selection=Selection(tree=tree), headers="keys", ids=True)
     return '"id" in CSV\n' + path.read_text()
 
 
