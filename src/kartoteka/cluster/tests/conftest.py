@@ -7,7 +7,7 @@ import sys
 import sysconfig
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,10 +52,10 @@ def somebody(other: str | None) -> Somebody:
 
 @dataclass(frozen=True)
 class Program:
-    """An interpreter and the paths of its modules, all of which another user can reach."""
+    """An interpreter, and the variables with which it finds our modules."""
 
     python: Path
-    paths: str
+    environment: Mapping[str, str]
 
 
 def program_for(user: str, *, copies: Path) -> Program:
@@ -70,10 +70,14 @@ def program_for(user: str, *, copies: Path) -> Program:
         shutil.copytree(path, copy, symlinks=True, ignore=shutil.ignore_patterns("__pycache__", "test", "node_modules"))
         return copy
 
-    home = reachable(Path(sys.base_prefix).resolve())
     source, packages = Path(kartoteka.__file__).parent.parent, Path(sysconfig.get_path("purelib"))
-    version = f"python3.{sys.version_info.minor}"
-    return Program(home / "bin" / version, os.pathsep.join(map(str, (reachable(source), reachable(packages)))))
+    paths = os.pathsep.join(map(str, (reachable(source), reachable(packages))))
+    own = Path(sys.executable).resolve()
+    for python in (own, Path("/usr/bin", own.name)):  # of the same version: what is installed fits both
+        if python.exists() and can_reach(account, python):
+            return Program(python, {"PYTHONPATH": paths})
+    home = reachable(Path(sys.base_prefix).resolve())
+    return Program(home / "bin" / own.name, {"PYTHONPATH": paths, "LD_LIBRARY_PATH": str(home / "lib")})
 
 
 def in_child(function: Callable[[], None], *, user: str | None = None) -> None:

@@ -21,7 +21,7 @@ import pytest
 from kartoteka.cluster.layout import Layout
 from kartoteka.cluster.tests.conftest import Program, processes_in
 
-OURS = Program(Path(sys.executable), os.environ.get("PYTHONPATH", ""))
+OURS = Program(Path(sys.executable), {})
 WEB = """
 import http.server, json, os, pathlib, socket, sys
 number, run = int(sys.argv[1]), pathlib.Path(sys.argv[2])
@@ -74,7 +74,7 @@ class Up:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            env={k: v for k, v in os.environ.items() if k != "KARTOTEKA_DATABASE_URL"} | {"PYTHONPATH": program.paths},
+            env={k: v for k, v in os.environ.items() if k != "KARTOTEKA_DATABASE_URL"} | dict(program.environment),
         )
         self.errors: list[str] = []
         threading.Thread(target=lambda: self.errors.extend(self.process.stderr or ()), daemon=True).start()

@@ -148,7 +148,7 @@ def test_the_whole_program_runs_for_an_ordinary_user() -> None:
             user=nobody.pw_uid,
             group=nobody.pw_gid,
             extra_groups=[],
-            env={"HOME": home, "PATH": "/usr/bin:/bin", "PYTHONPATH": program.paths, "PYTHONDONTWRITEBYTECODE": "1"},
+            env={"HOME": home, "PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1", **program.environment},
         )
         try:
             assert running.stdout
