@@ -4,13 +4,14 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bench import place, report
 from bench.operations import operations
 from bench.operations.base import Effort, Operation
 from bench.rows import Row
-from bench.serving import served
+from bench.serving import World, served
 
 USUAL = 50_000
 SMALL = 10_000
@@ -57,7 +58,7 @@ def _small(chosen: Sequence[Operation], size: int, effort: Effort) -> list[Row]:
     growing = [one for one in chosen if one.grows]
     if size <= SMALL or not growing:
         return []
-    return _measured(growing, SMALL, Effort(requests=effort.requests, crowd_seconds=0, alone=True))[0]
+    return _measured(growing, SMALL, replace(effort, crowd_seconds=0, alone=True))[0]
 
 
 def _measured(chosen: Sequence[Operation], size: int, effort: Effort) -> tuple[list[Row], dict[str, object]]:
@@ -66,20 +67,31 @@ def _measured(chosen: Sequence[Operation], size: int, effort: Effort) -> tuple[l
     with served(size, data) as world:
         about = {"contacts": f"{size:,}", **report.machine(world.url)}
         for one in chosen:
-            print(f"{one.key} at {size:,} ", end="", file=sys.stderr, flush=True)
-            rows += one.run(world, effort)
-            print(file=sys.stderr)
+            if not getattr(one, "by_itself", False):
+                rows += _of(one, world, effort)
+    for one in chosen:
+        if getattr(one, "by_itself", False):
+            rows += _of(one, world, effort)
     about["load at the end"] = f"{os.getloadavg()[0]:.1f}"
     return rows, about
 
 
+def _of(one: Operation, world: World, effort: Effort) -> list[Row]:
+    print(f"{one.key} at {world.size:,} ", end="", file=sys.stderr, flush=True)
+    rows = one.run(world, effort)
+    print(file=sys.stderr)
+    return rows
+
+
 def _grown(rows: Sequence[Row], small: Sequence[Row]) -> None:
     """What the same took at the small size."""
-    before = {(one.operation, one.case, one.asker): one.median for one in small}
+    before = {(one.operation, one.case, one.asker): one for one in small}
     for one in rows:
         earlier = before.get((one.operation, one.case, one.asker))
-        if one.median and earlier:
-            one.growth = one.median / earlier
+        if earlier and one.median and earlier.median:
+            one.growth = one.median / earlier.median
+        elif earlier and one.value and earlier.value and one.unit == "rows/s":
+            one.note += f"; {one.value / earlier.value:.2f} of the speed at {SMALL:,}"
 
 
 if __name__ == "__main__":

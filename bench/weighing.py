@@ -1,0 +1,62 @@
+"""What processes weigh: proportional set size, so that memory they share is counted once."""
+
+import contextlib
+import os
+from pathlib import Path
+
+MIB = 1024
+
+
+def descendants(process: int) -> dict[int, str]:
+    """The children of a process and theirs, with their command lines."""
+    parents: dict[int, int] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            with contextlib.suppress(OSError, ValueError):
+                parents[int(entry.name)] = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+    found: dict[int, str] = {}
+    for one in parents:
+        above = one
+        while above in parents and above != process:
+            above = parents[above]
+        if above == process and one != process:
+            with contextlib.suppress(OSError):
+                found[one] = Path(f"/proc/{one}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+    return found
+
+
+def weight(processes: list[int]) -> float:
+    """The Pss of these processes together, in MiB."""
+    return sum(_line(one, "smaps_rollup", "Pss:") for one in processes) / MIB
+
+
+def peak(process: int) -> float:
+    """The most memory a process ever held resident, in MiB."""
+    return _line(process, "status", "VmHWM:") / MIB
+
+
+def part(up: int, word: str) -> list[int]:
+    """The processes below `kartoteka up` that are its web, its worker, or PostgreSQL's own ("postgres")."""
+    found = descendants(up).items()
+    if word == "postgres":
+        return [one for one, line in found if "postgres" in line.split(" ")[0]]
+    return [one for one, line in found if f"kartoteka {word}" in line]
+
+
+def _line(process: int, name: str, key: str) -> float:
+    with contextlib.suppress(OSError):
+        for line in Path(f"/proc/{process}/{name}").read_text().splitlines():
+            if line.startswith(key):
+                return float(line.split()[1])
+    return 0.0
+
+
+def command_peak(command: list[str], *, environment: dict[str, str]) -> tuple[int, float, str]:
+    """Run a command: its exit code, the peak of its resident memory in MiB, and what it printed."""
+    read, write = os.pipe()
+    process = os.posix_spawn(command[0], command, environment, file_actions=[(os.POSIX_SPAWN_DUP2, write, 1)])
+    os.close(write)
+    with os.fdopen(read) as out:
+        printed = out.read()
+    _, status, usage = os.wait4(process, 0)
+    return os.waitstatus_to_exitcode(status), usage.ru_maxrss / MIB, printed
