@@ -5,6 +5,7 @@ import os
 import secrets
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from kartoteka.config.serving.hosts import is_ours
 from kartoteka.config.serving.pages import INDEX, is_page
 from kartoteka.config.serving.testing import Running, running_server
 from kartoteka.people.models import User
-from kartoteka.people.testing import TOKEN_SECRET, Firm
+from kartoteka.people.testing import TOKEN_SECRET, Firm, make_token
+from kartoteka.schema.service import create_field
 
 
 @pytest.mark.parametrize(
@@ -81,6 +83,41 @@ def test_r17_a_body_above_a_megabyte_is_refused_before_it_is_read(server: Runnin
             b"Content-Length: 900000000\r\n\r\n"
         )
         assert bare.recv(64).startswith(b"HTTP/1.1 413")
+
+
+HUGE = {
+    "a name": {"first_name": "x" * 1_000_000},
+    "a note": {"description": "x" * 50_000_000},
+    "ten thousand tags": {"tags": [f"tag {n}" for n in range(10_000)]},
+    "a hundred thousand links": {"companies": list(range(1, 100_001))},
+    "a number of a hundred thousand digits": b'{"values": {"last_name": "x", "c_size": 1e100000}}',
+    "a written number of that size": {"c_size": "9" * 100_000},
+}
+
+
+@pytest.fixture(scope="module")
+def huge(firm: Firm) -> str:
+    """Anna's token, in a portal whose persons have a field for numbers."""
+    create_field(firm.paul, "person", key="c_size", labels={"en": "Size"}, type="number")
+    make_token(firm.user("anna"), "huge-anna")
+    return "huge-anna"
+
+
+@pytest.mark.parametrize("what", HUGE)
+def test_r17_a_huge_value_is_refused_at_the_edge(server: Running, huge: str, what: str) -> None:
+    given = HUGE[what]
+    body = given if isinstance(given, bytes) else json.dumps({"values": {"last_name": "Groß", **given}}).encode()
+    with server.client(huge) as anna:
+        for _ in range(2):  # what is read in once and kept is not the value's
+            anna.post("/api/v1/items/person", json={"values": {"last_name": "x", "first_name": "x" * 900_000}})
+        memory, begun = server.memory(), time.monotonic()
+        refused = anna.post("/api/v1/items/person", content=body, headers={"Content-Type": "application/json"})
+        took, grown = time.monotonic() - begun, server.memory() - memory
+    print(f"\nR17 {what}: {refused.status_code} after {took * 1000:.0f} ms, {grown / 2**20:.1f} MiB more")
+    assert refused.status_code in (400, 413, 422), refused.text
+    assert refused.json()["fields"] or refused.status_code == 413
+    assert took < 2.0  # 0.2 s on a machine that does nothing else
+    assert grown < 16 * 2**20
 
 
 def test_s68_hostile_requests_get_4xx_in_our_shape(server: Running, firm: Firm) -> None:
