@@ -38,9 +38,9 @@ def _fill_each(layout: Layout) -> None:
         written: set[str] = set()
         _write(portal, written, until=lambda answer, count: count == 20)
         with filled(files):
-            assert _upload(portal).told() == (507, "disk_full")
+            assert portal.upload("a.bin", CONTENT).told() == (507, "disk_full")
             assert [path.name for path in files.rglob("*") if path.is_file()] == ["ballast"]
-        assert _upload(portal).status == 201
+        assert portal.upload("a.bin", CONTENT).status == 201
         with filled(tables):
             assert _write(portal, written, until=_refused).told() == (507, "disk_full")
             assert portal.get("/api/v1/items/person?limit=1").status == 200
@@ -81,8 +81,3 @@ def _write(portal: Running, written: set[str], *, until: Until) -> Answer:
         assert answer.status in (201, 503, 507), answer
         if until(answer, count):
             return answer
-
-
-def _upload(portal: Running) -> Answer:
-    body = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.bin"\r\n\r\n' + CONTENT + b"\r\n--x--\r\n"
-    return portal.call("POST", "/api/v1/files", body, content_type="multipart/form-data; boundary=x")

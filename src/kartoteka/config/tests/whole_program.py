@@ -71,6 +71,12 @@ class Running:
         """GET."""
         return self.call("GET", path)
 
+    def upload(self, name: str, content: bytes) -> Answer:
+        """POST a file."""
+        head = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'.encode()
+        form = "multipart/form-data; boundary=x"
+        return self.call("POST", "/api/v1/files", head + content + b"\r\n--x--\r\n", content_type=form)
+
     def seconds_to_answer(self) -> float:
         """How long a caller waits until he is answered with 200, asking again where he got something else."""
         begun = time.monotonic()
