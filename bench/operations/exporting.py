@@ -49,6 +49,7 @@ copy (
 """
 TARGET: Final = Target(share=0.4)
 LARGE: Final = 200_000
+"""From so many contacts on the employee's third is export enough."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Exporting:
     def run(self, world: World, effort: Effort) -> list[Row]:
         rows, peaks = [], []
         idle = _export(world, ADMIN, '["last_name","eq","nobody has this name"]')[0]
-        for asker in (ADMIN, EMPLOYEE):
+        for asker in (EMPLOYEE,) if world.size > LARGE else (ADMIN, EMPLOYEE):
             seconds, peak, count = _export(world, asker, None)
             speed = count / max(seconds - idle, 0.01)
             row = Row("export", "all people", asker.name, TARGET, value=speed, unit="rows/s", requests=count)

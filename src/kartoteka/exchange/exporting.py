@@ -4,22 +4,23 @@ import csv
 import os
 from array import array
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, cast
 
 from django.db import connection, transaction
-from psycopg import sql
+from psycopg import Connection, sql
 
 from kartoteka.exchange.table_columns import (
     Headers,
     exported_fields,
     is_counted,
-    make_columns,
+    make_table,
     separator_of,
 )
 from kartoteka.items.access import AccessPolicy
-from kartoteka.items.present import rows_statement
+from kartoteka.items.present import values_statement
 from kartoteka.items.query import ids_statement
 from kartoteka.items.statements import Composable, bigints, fetch_all
 from kartoteka.kit.errors import DomainError, Message
@@ -107,13 +108,10 @@ def _lines(
         if alone:
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        columns = make_columns(policy, fields, _counts(policy, kind, chosen, fields), headers=headers, ids=ids)
-        yield _MARK + pen.line([column.header for column in columns])
-        found = _all_ids(chosen)
-        keys = [one.key for one in fields]
-        for start in range(0, len(found), _CHUNK):
-            for values in _shown(policy, kind, found[start : start + _CHUNK], keys):
-                yield pen.line([column.cell(values) for column in columns])
+        table = make_table(policy, fields, _counts(policy, kind, chosen, fields), headers=headers, ids=ids)
+        yield _MARK + pen.line(table.headers)
+        for values in _shown(policy, kind, _all_ids(chosen), [one.key for one in fields]):
+            yield pen.line(table.row(values))
 
 
 def _exportable(policy: AccessPolicy, kind: str, selection: Selection) -> Composable:
@@ -126,20 +124,35 @@ def _exportable(policy: AccessPolicy, kind: str, selection: Selection) -> Compos
     )
 
 
-def _shown(policy: AccessPolicy, kind: str, ids: Sequence[int], keys: list[str]) -> Iterator[dict[str, Any]]:
-    """The values of these items as the actor sees them, with their ids, in the order of their making."""
-    rows = fetch_all(
-        sql.SQL("SELECT id, body -> 'values' FROM ({}) shown(id, body) ORDER BY id").format(
-            rows_statement(policy, kind, bigints(ids), fields=keys)
-        )
-    )
-    return ({**_decoded(shown), "id": item_id} for item_id, shown in rows)
+def _shown(policy: AccessPolicy, kind: str, ids: "array[int]", keys: list[str]) -> Iterator[dict[str, Any]]:
+    """The values of these items as the actor sees them, with their ids, in the order of their making.
+
+    While one chunk is written, the next is read: PostgreSQL and the pen have a core each.
+    """
+    chunks = (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
+    statements = (values_statement(policy, kind, bigints(chunk), fields=keys) for chunk in chunks)
+    with ThreadPoolExecutor(1) as reader:
+        coming = _begun(reader, next(statements, None))
+        while coming:
+            rows = coming.result()
+            coming = _begun(reader, next(statements, None))
+            for item_id, shown in rows:
+                values: dict[str, Any] = loads(shown)
+                values["id"] = item_id
+                yield values
 
 
-def _decoded(shown: Any) -> dict[str, Any]:
-    """The values as Python has them, whichever way the driver gives jsonb."""
-    found: dict[str, Any] = loads(shown) if isinstance(shown, str | bytes) else shown
-    return found
+def _begun(reader: ThreadPoolExecutor, statement: Composable | None) -> "Future[list[tuple[Any, ...]]] | None":
+    """The statement under way on the connection of this transaction, which nobody else uses meanwhile."""
+    if statement is None:
+        return None
+    driver = cast("Connection[tuple[Any, ...]]", connection.connection)
+    return reader.submit(_read, driver, statement.as_string(None))
+
+
+def _read(driver: "Connection[tuple[Any, ...]]", statement: str) -> list[tuple[Any, ...]]:
+    with driver.cursor() as cursor:
+        return cursor.execute(statement.encode()).fetchall()
 
 
 def _all_ids(chosen: Composable) -> "array[int]":

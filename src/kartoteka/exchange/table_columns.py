@@ -31,11 +31,28 @@ _COMMA: Final = frozenset({"it", "de", "fr", "ru"})
 
 
 @dataclass(frozen=True, slots=True)
-class OutColumn:
-    """A column: its header, and its cell for an item's values."""
+class OutField:
+    """What a field takes in the table: its headers, and, for its shown value, as many cells."""
 
-    header: str
-    cell: Callable[[Values], str]
+    key: str
+    headers: tuple[str, ...]
+    cells: Callable[[Any], Sequence[str]]
+
+
+class Table:
+    """The columns of a file, field by field: most values are empty, and an empty field is done in one step."""
+
+    def __init__(self, fields: Sequence[OutField]) -> None:
+        self._fields = [(one.key, one.cells, ("",) * len(one.headers)) for one in fields]
+        self.headers = [header for one in fields for header in one.headers]
+
+    def row(self, values: Values) -> list[str]:
+        """The cells of an item."""
+        cells: list[str] = []
+        for key, written, empty in self._fields:
+            shown = values.get(key)
+            cells += empty if shown is None else written(shown)
+        return cells
 
 
 def separator_of(language: str) -> str:
@@ -58,20 +75,19 @@ def is_counted(spec: FieldSpec) -> bool:
     return spec.type in PARTS and (spec.multiple or spec.type != "link") and spec.storage != "links_back"
 
 
-def make_columns(
+def make_table(
     policy: AccessPolicy, fields: Sequence[FieldSpec], counts: Mapping[str, int], *, headers: Headers, ids: bool
-) -> list[OutColumn]:
+) -> Table:
     """The columns; `counts`: the most values that any item has, for fields of several."""
     language = policy.actor.language
     context = CheckContext(catalogue=policy.catalogue, language=language)
-    columns = [OutColumn("id", lambda values: str(values["id"]))] if ids else []
+    found = [OutField("id", ("id",), lambda shown: (str(shown),))] if ids else []
     for spec in fields:
         if is_counted(spec):
-            for nth in range(max(counts.get(spec.key, 0), 1)):
-                columns += [_part_column(spec, nth, part, headers, language) for part in PARTS[spec.type]]
+            found.append(_counted(spec, max(counts.get(spec.key, 0), 1), headers, language))
         else:
-            columns.append(OutColumn(_header(spec, headers, language), _cell(spec, headers, context)))
-    return columns
+            found.append(OutField(spec.key, (_header(spec, headers, language),), _cell(spec, headers, context)))
+    return Table(found)
 
 
 def _header(spec: FieldSpec, headers: Headers, language: str) -> str:
@@ -80,62 +96,58 @@ def _header(spec: FieldSpec, headers: Headers, language: str) -> str:
     return guarded(spec.labels.get(language) or spec.labels.get("en") or spec.key)
 
 
-def _part_column(spec: FieldSpec, nth: int, part: str, headers: Headers, language: str) -> OutColumn:
+def _counted(spec: FieldSpec, count: int, headers: Headers, language: str) -> OutField:
+    """Columns for so many values of the field, each with all of its parts."""
+    parts = PARTS[spec.type]
+    empty = [""] * len(parts)
+
+    def cells(shown: Any) -> list[str]:
+        written = [_part(spec, one, part) for one in shown[:count] for part in parts]
+        return written + empty * (count - len(shown))
+
+    named = tuple(_part_header(spec, nth, part, headers, language) for nth in range(count) for part in parts)
+    return OutField(spec.key, named, cells)
+
+
+def _part_header(spec: FieldSpec, nth: int, part: str, headers: Headers, language: str) -> str:
     name = _header(spec, headers, language)
     if headers == "keys":
-        header = f"{name}.{nth + 1}" + (f".{part}" if part else "")
-    else:
-        numbered = f"{name} {nth + 1}" if nth or part else name
-        header = f"{numbered} – {say(Message(f'export.part_{part}'), language)}" if part else numbered
-    return OutColumn(header, _part_cell(spec, nth, part))
-
-
-def _part_cell(spec: FieldSpec, nth: int, part: str) -> Callable[[Values], str]:
-    key = spec.key
-
-    def cell(values: Values) -> str:
-        found = values.get(key) or ()
-        return _part(spec, found[nth], part) if nth < len(found) else ""
-
-    return cell
+        return f"{name}.{nth + 1}" + (f".{part}" if part else "")
+    numbered = f"{name} {nth + 1}" if nth or part else name
+    return f"{numbered} – {say(Message(f'export.part_{part}'), language)}" if part else numbered
 
 
 def _part(spec: FieldSpec, value: Values, part: str) -> str:
     if part == "primary":
         return "1" if value.get("primary") or value.get("is_primary") else ""
     if part:
-        return guarded(str(value.get(part) or ""))
+        found = value.get(part)
+        return guarded(str(found)) if found else ""
     if spec.type == "link":
         return guarded(str(value["item"].get("title") or ""))
     text = str(value["value"])
     return text if spec.type == "phone" and _PHONE.fullmatch(text) else guarded(text)
 
 
-def _cell(spec: FieldSpec, headers: Headers, context: CheckContext) -> Callable[[Values], str]:
+def _cell(spec: FieldSpec, headers: Headers, context: CheckContext) -> Callable[[Any], Sequence[str]]:
     form = _KEY_FORMS.get(spec.type) if headers == "keys" else None
     if spec.type in ("number", "money"):
         return _figures(spec, comma=headers == "labels" and context.language in _COMMA)
     kind = field_types()[spec.type]
 
-    def cell(values: Values) -> str:
-        shown = values.get(spec.key)
-        if shown is None:
-            return ""
-        return guarded(form(shown) if form else kind.cell(shown, spec, context))
+    def cells(shown: Any) -> Sequence[str]:
+        return (guarded(form(shown) if form else kind.cell(shown, spec, context)),)
 
-    return cell
+    return cells
 
 
-def _figures(spec: FieldSpec, *, comma: bool) -> Callable[[Values], str]:
-    def cell(values: Values) -> str:
-        shown = values.get(spec.key)
-        if shown is None:
-            return ""
+def _figures(spec: FieldSpec, *, comma: bool) -> Callable[[Any], Sequence[str]]:
+    def cells(shown: Any) -> Sequence[str]:
         amount = str(shown["amount"] if spec.type == "money" else shown)
         amount = amount.replace(".", ",") if comma else amount
-        return f"{amount} {shown['currency']}" if spec.type == "money" else amount
+        return (f"{amount} {shown['currency']}" if spec.type == "money" else amount,)
 
-    return cell
+    return cells
 
 
 def _users(shown: Any) -> str:

@@ -57,14 +57,14 @@ def brief_json(policy: AccessPolicy, ids: Iterable[int], chosen: Chosen) -> byte
     return repeated.fetch(policy, key, lambda: _brief_statement(_shapes(policy, chosen, trash=False)), ids)
 
 
-def rows_statement(
+def values_statement(
     policy: AccessPolicy, kind: str, ids: Composable, *, fields: Sequence[str] | None = None
 ) -> Composable:
-    """A select of (id, item as JSON) for the ids the array names, for export and webhooks: the same form as a list."""
+    """A select of (id, values as JSON text), ascending, for the ids the array names: for export, as a list has them."""
     shape = Shape(_reading(policy), kind, _chosen(policy, [kind], fields)[kind], trash=False)
-    return SQL("with {} select item.id, ({})::json from items_item item {} where item.id = any({}) and {}").format(
-        shape.beside(ids), shape.body(), shape.join(), ids, shape.visible()
-    )
+    return SQL(
+        "with {} select item.id, {} from items_item item {} where item.id = any({}) and {} order by item.id"
+    ).format(shape.beside(ids), shape.values(), shape.join(), ids, shape.visible())
 
 
 @dataclass(frozen=True, slots=True)

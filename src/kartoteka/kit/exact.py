@@ -5,6 +5,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+_DECODER = json.JSONDecoder(parse_float=Decimal)
 # A decimal is written as a text that no stored text can be (NUL is refused everywhere), then freed of its quotes.
 _MARKED = re.compile(r'"\\u0000(-?[0-9.]+)"')
 
@@ -17,7 +18,7 @@ def dumps(value: Any) -> str:
 
 def loads(text: str | bytes) -> Any:
     """The JSON as Python values; numbers with a point as decimals."""
-    return json.loads(text, parse_float=Decimal)
+    return _DECODER.decode(text if isinstance(text, str) else text.decode())
 
 
 def _marked(value: Any) -> str:
