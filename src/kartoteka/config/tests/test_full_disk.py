@@ -15,6 +15,7 @@ from kartoteka.cluster.tests.small_disk import MIB, filled, mount_disk, with_own
 from kartoteka.config.tests.whole_program import Answer, Running, wait_until
 
 Until = Callable[[Answer, int], bool]
+IMPORTED = 2_500
 CONTENT = b"x" * (3 * MIB)
 
 
@@ -31,9 +32,13 @@ def test_r13_a_full_disk_is_said_loses_nothing_and_is_over_when_there_is_room(fo
 def _fill_each(layout: Layout) -> None:
     Running(layout.top).stop()
     tables, log, files = layout.cluster / "base", layout.cluster / "pg_wal", layout.files
-    for place, size in ((tables, 160 * MIB), (log, 96 * MIB), (files, 160 * MIB)):
+    for place, size in ((tables, 200 * MIB), (log, 256 * MIB), (files, 160 * MIB)):
         mount_disk(place, size=size)
     portal = Running(layout.top)
+    people = layout.top / "people.csv"
+    people.write_text(
+        "Last name,Comment\n" + "".join(f"imported-{n},{secrets.token_hex(4_000)}\n" for n in range(IMPORTED))
+    )
     try:
         written: set[str] = set()
         _write(portal, written, until=lambda answer, count: count == 20)
@@ -44,6 +49,13 @@ def _fill_each(layout: Layout) -> None:
         with filled(tables):
             assert _write(portal, written, until=_refused).told() == (507, "disk_full")
             assert portal.get("/api/v1/items/person?limit=1").status == 200
+            refused = portal.command("import", "person", str(people), "--as", "anna@firm.test")
+            assert refused.returncode == 1
+            assert "disk is full" in refused.stderr
+            assert "Traceback" not in refused.stderr
+        imported = portal.command("import", "person", str(people), "--as", "anna@firm.test")
+        assert imported.returncode == 0, imported.stderr
+        assert sum(name.startswith("imported-") for name in portal.stored()) == IMPORTED
         assert _write(portal, written, until=_done).status == 201
         with filled(log):
             assert _write(portal, written, until=_refused).told() in ((503, "unavailable"), (507, "disk_full"))

@@ -71,6 +71,12 @@ class Running:
         """GET."""
         return self.call("GET", path)
 
+    def command(self, *typed: str) -> "subprocess.CompletedProcess[str]":
+        """Type a command beside the running program."""
+        process = self._begin(*typed, errors=subprocess.PIPE)
+        out, errors = process.communicate(timeout=300)
+        return subprocess.CompletedProcess(typed, process.returncode, out, errors)
+
     def upload(self, name: str, content: bytes) -> Answer:
         """POST a file."""
         head = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'.encode()
@@ -115,11 +121,11 @@ class Running:
             return self.get("/api/v1/items/person?limit=1").status == 200
         return False
 
-    def _begin(self, *typed: str) -> "subprocess.Popen[str]":
+    def _begin(self, *typed: str, errors: int = subprocess.DEVNULL) -> "subprocess.Popen[str]":
         return subprocess.Popen(
             [sys.executable, "-m", "kartoteka", *typed, "--data", str(self.layout.top)],
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=errors,
             text=True,
             env=self.environment,
         )

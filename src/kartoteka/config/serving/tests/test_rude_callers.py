@@ -25,7 +25,7 @@ SLOW = 50
 SLOW_USERS = ("boris", "hela", "rita")  # one user may have twenty uploads under way, not fifty
 USERS = 20
 UPLOAD_PART = b'--x\r\nContent-Disposition: form-data; name="file"; filename="slow.txt"\r\n\r\n'
-REQUESTS = 400
+REQUESTS = 240
 
 
 @pytest.fixture(scope="module")
