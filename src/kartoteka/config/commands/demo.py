@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from kartoteka.config.portal import CommandError, in_portal
-from kartoteka.kinds.demo.fill import LANGUAGES, USUAL_SIZE, fill, remove
+from kartoteka.kinds.demo.fill import LANGUAGES, USUAL_SIZE, fill, remove, settle
 from kartoteka.kit.language import known
 from kartoteka.people.actor import Actor
 from kartoteka.people.authentication import actor_of
@@ -39,6 +39,7 @@ def run(
         typer.echo("The demo is here already.", err=True)
         return
     with transaction.atomic():
+        settle(chosen)
         made = fill(_author(chosen), size=size, language=chosen)
     typer.echo(f"{made} demo items made.", err=True)
 

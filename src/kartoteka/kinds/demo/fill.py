@@ -1,8 +1,10 @@
 """Fills a portal with a small believable firm's clients through the service; takes the untouched ones away again."""
 
+from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
 
+import phonenumbers
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,6 +15,9 @@ from kartoteka.kinds.demo import de, en, fr, it, ru
 from kartoteka.kinds.demo.words import Words
 from kartoteka.kit.text import latin
 from kartoteka.people.actor import Actor
+from kartoteka.people.models import Portal
+from kartoteka.people.portal import change_portal
+from kartoteka.schema.catalogue import catalogue
 from kartoteka.timeline.models import Batch
 
 USUAL_SIZE: Final = 60
@@ -23,10 +28,16 @@ _SOURCES: Final = ("referral", "website", "fair", "call", None)
 _ACCESS: Final = ("read", "private", "write", "read")
 
 
+def settle(language: str) -> None:
+    """Put a portal that nobody has set up yet into the country of the demo, whose phones then read as at home."""
+    if Portal.objects.get(pk=1).set_up_at is None:
+        change_portal(None, country=LANGUAGES[language].country)
+
+
 @transaction.atomic
 def fill(actor: Actor, *, size: int = USUAL_SIZE, language: str = "en") -> int:
     """Create that many people and the companies they work for, in one batch; how many items came to be."""
-    words = LANGUAGES[language]
+    words = _called_from(catalogue(actor.schema_version).portal.country, LANGUAGES[language])
     batch = Batch.objects.create(kind="demo", actor_id=actor.user_id, at=timezone.now(), data={"language": language})
     companies = [
         service.create(actor, "company", _company(words, number), batch=batch.pk)
@@ -57,6 +68,19 @@ def remove() -> tuple[int, int]:
     erase(untouched)
     Batch.objects.filter(kind="demo", undone_at=None).update(undone_at=timezone.now())
     return len(untouched), len(rows) - len(untouched)
+
+
+def _called_from(country: str, words: Words) -> Words:
+    """The words with phone numbers as one dials them from this country: at home as they are, elsewhere with prefix."""
+    if country == words.country:
+        return words
+    prefix = f"+{phonenumbers.country_code_for_region(words.country)} "
+    trunk = phonenumbers.ndd_prefix_for_region(words.country, True) or ""
+    return replace(
+        words,
+        phone=prefix + words.phone.removeprefix(trunk).strip(),
+        mobile=prefix + words.mobile.removeprefix(trunk).strip(),
+    )
 
 
 def _company(words: Words, number: int) -> dict[str, Any]:

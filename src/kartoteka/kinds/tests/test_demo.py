@@ -1,14 +1,17 @@
 """The demo in every language, and taking it away again."""
 
+import phonenumbers
 import pytest
+from django.utils import timezone
 
 from kartoteka.items import service
-from kartoteka.items.models import Item
+from kartoteka.items.models import ContactPoint, Item
 from kartoteka.items.readers import differing
 from kartoteka.items.testing import company, firm_with_kinds, person, row
-from kartoteka.kinds.demo.fill import LANGUAGES, fill, remove
+from kartoteka.kinds.demo.fill import LANGUAGES, fill, remove, settle
 from kartoteka.kinds.sync import speak
 from kartoteka.people.models import Portal
+from kartoteka.schema import catalogue
 from kartoteka.schema.models import Tag
 from kartoteka.timeline.models import Record
 
@@ -27,6 +30,21 @@ def test_the_demo_speaks_the_language(firm, language):
     titles = set(Item.objects.filter(kind__key="person").values_list("title", flat=True))
     assert len(titles) == 24
     assert differing() == []
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+@pytest.mark.parametrize("settled", [False, True])
+def test_the_demos_phones_are_numbers_of_its_own_country(firm, language, settled):
+    Portal.objects.update(set_up_at=timezone.now() if settled else None, country="DE")
+    settle(language)
+    home = LANGUAGES[language].country
+    assert Portal.objects.get().country == ("DE" if settled else home)
+    catalogue.forget()
+    fill(firm.actor("cora"), size=6, language=language)
+    points = ContactPoint.objects.filter(field__key="phone")
+    prefix = f"+{phonenumbers.country_code_for_region(home)}"
+    assert {one.normalised[: len(prefix)] for one in points} == {prefix}
+    assert all(phonenumbers.is_possible_number(phonenumbers.parse(one.normalised)) for one in points)
 
 
 def test_only_untouched_items_are_removed(firm):
