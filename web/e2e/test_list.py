@@ -139,3 +139,33 @@ def test_the_contacts_list_works_on_a_phone(sign_in, portal: Portal) -> None:
     page.get_by_role("link", name=re.compile(name)).click()
     expect(title(page)).to_have_text(f"Pia {name}")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_rows_and_fields_are_asked_for_together_on_the_next_visit(page: Page, portal: Portal) -> None:
+    name = fresh("Zugleich")
+    portal.create("anna", "person", first_name="Zita", last_name=name, email=f"{name.lower()}@example.com")
+    contacts(page, kind="person", q=name)
+    expect(row(page, f"Zita {name}")).to_be_visible()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route(re.compile("/kinds/person/fields"), lambda route: (page.wait_for_timeout(400), route.continue_()))
+    page.reload()
+    expect(row(page, f"Zita {name}")).to_contain_text(f"{name.lower()}@example.com")
+    lists = [url for url in asked if "/items/person?" in url]
+    assert len(lists) == 1, lists
+    assert "fields=" in lists[0]
+
+
+def test_the_history_on_a_phone_covers_nothing(sign_in, portal: Portal) -> None:
+    item = portal.create("anna", "person", first_name="Ida", last_name=fresh("Verlauf"))
+    with portal.api("anna") as client:
+        body = {"version": 1, "values": {"job_title": "Einkaufsleiterin im Außendienst"}}
+        client.patch(f"/items/person/{item}", json=body).raise_for_status()
+    page = sign_in("anna", language="ru", width=390, height=844)
+    page.goto(f"/items/person/{item}?tab=history")
+    button = page.get_by_role("button", name=say("ru", "history.restore")).bounding_box()
+    moment = page.locator(".histe time").bounding_box()
+    assert button
+    assert moment
+    assert moment["y"] + moment["height"] <= button["y"]
+    assert button["x"] + button["width"] <= 390

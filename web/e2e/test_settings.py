@@ -41,6 +41,39 @@ def test_both_kinds_of_administrator_and_nobody_else_change_the_contact_types(si
         assert client.post("/contact-types", json={"labels": {"en": "Mine"}}).status_code == 403
 
 
+def test_people_are_sorted_by_the_first_name_if_the_portal_says_so(sign_in, portal: Portal) -> None:
+    page = sign_in("cora")
+    page.goto("/settings/portal")
+    page.get_by_label(say("en", "portal.name_order")).select_option("first_last")
+    page.get_by_role("button", name=say("en", "save_changes")).click()
+    expect(page.get_by_text(say("en", "saved"), exact=True)).to_be_visible()
+    with portal.api("cora") as client:
+        assert client.get("/portal").json()["name_order"] == "first_last"
+        client.patch("/portal", json={"name_order": "last_first"}).raise_for_status()
+
+
+def test_a_hand_over_is_taken_back_from_the_list_of_users(sign_in, portal: Portal) -> None:
+    name = f"Gustav {secrets.token_hex(3)}"
+    with portal.api("cora") as client:
+        new = {"email": f"{secrets.token_hex(4)}@nordhafen.example", "first_name": name}
+        leaver = client.post("/users", json=new).raise_for_status().json()["id"]
+        anna = next(one["id"] for one in client.get("/users").json()["items"] if one["name"] == "Anna Albers")
+        item = portal.create("cora", "company", company_name=f"Erbe {name}", responsible=leaver)
+        client.post(f"/users/{leaver}/deactivate", json={"hand_over_to": anna}).raise_for_status()
+        page = sign_in("cora")
+        page.goto("/settings/users")
+        page.get_by_role("radio", name=say("en", "users.inactive")).or_(
+            page.get_by_role("button", name=say("en", "users.inactive"))
+        ).first.click()
+        page.get_by_role("button", name=say("en", "list.actions", name=name)).click()
+        page.get_by_role("menuitem", name=say("en", "users.take_back")).click()
+        expect(page.get_by_text(say("en", "users.taken_back", name=name))).to_be_visible()
+        assert client.get(f"/items/company/{item}").json()["values"]["responsible"]["id"] == leaver
+        page.get_by_role("button", name=say("en", "list.actions", name=name)).click()
+        expect(page.get_by_role("menuitem", name=say("en", "users.reactivate"))).to_be_visible()
+        expect(page.get_by_role("menuitem", name=say("en", "users.take_back"))).to_have_count(0)
+
+
 def may_add(page: Page) -> bool:
     page.goto("/settings/contact-types")
     expect(page.get_by_role("heading", name=catalogue("en")["types.title"]).first).to_be_visible()

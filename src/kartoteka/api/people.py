@@ -9,10 +9,11 @@ from pydantic import Field
 from kartoteka.api.caller import actor_of
 from kartoteka.api.shapes import Answer, Body, Id, PathId
 from kartoteka.api.writes import dumped, shown, write
-from kartoteka.items.handover import hand_over, take_back
+from kartoteka.items.handover import hand_over, open_hand_overs, take_back
 from kartoteka.people import service
+from kartoteka.people.actor import Actor
 from kartoteka.people.links import link_url
-from kartoteka.people.listing import user_shown, users_shown
+from kartoteka.people.listing import Row, user_shown, users_shown
 
 router = Router(tags=["people"])
 Name = Annotated[str, Field(max_length=120)]
@@ -37,6 +38,7 @@ class UserAnswer(Answer):
     roles: list[str] | None = None
     invited: bool | None = None
     last_login: str | None = None
+    handed_over: Annotated[Id | None, Field(description="The hand-over of who left, while it can be undone.")] = None
 
 
 class Users(Answer):
@@ -100,13 +102,15 @@ class HandOverRef(Body):
 @router.get("/users", operation_id="listUsers", summary="List the users", response=Users, exclude_unset=True)
 def list_users(request: HttpRequest) -> HttpResponse:
     """Everybody with his name; roles and sign-ins only for administrators."""
-    return shown({"items": users_shown(actor_of(request))})
+    actor = actor_of(request)
+    return shown({"items": _with_hand_overs(actor, users_shown(actor))})
 
 
 @router.get("/users/{user_id}", operation_id="readUser", summary="Read a user", response=UserAnswer)
 def read_user(request: HttpRequest, user_id: PathId) -> HttpResponse:
     """One user."""
-    return shown(user_shown(actor_of(request), user_id))
+    actor = actor_of(request)
+    return shown(_with_hand_overs(actor, [user_shown(actor, user_id)])[0])
 
 
 @router.post(
@@ -179,3 +183,14 @@ def reactivate_user(request: HttpRequest, user_id: PathId) -> HttpResponse:
 def make_link(request: HttpRequest, user_id: PathId) -> HttpResponse:
     """An invitation for who never came; for others a link to a new password, which portal administrators make."""
     return shown({"link": link_url(service.invite_again(actor_of(request), user_id))})
+
+
+def _with_hand_overs(actor: Actor, users: list[Row]) -> list[Row]:
+    """For administrators, whose acts they are, with what can be taken back of those who left."""
+    if not actor.is_administrator or not (actor.scopes is None or "*" in actor.scopes):
+        return users
+    batches = open_hand_overs()
+    return [
+        one | {"handed_over": batches[one["id"]]} if not one["active"] and one["id"] in batches else one
+        for one in users
+    ]

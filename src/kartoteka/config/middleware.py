@@ -1,5 +1,8 @@
-"""Finds out who asks: a Bearer token or the session cookie becomes `request.actor`, in one statement and only for the
-API. What the actor may do is judged further in; a caller who stays unknown gets his 401 there."""
+"""What stands before every view: who asks, and how long a locked-out caller has to wait.
+
+A Bearer token or the session cookie becomes `request.actor`, in one statement and only for the API. What the actor may
+do is judged further in; a caller who stays unknown gets his 401 there.
+"""
 
 from collections.abc import Callable, Mapping
 
@@ -12,6 +15,20 @@ from kartoteka.people.authentication import actor_by_session, actor_by_token
 from kartoteka.people.usage import note_session, note_token
 
 TOKEN_PARAMETERS = frozenset({"token", "access_token", "api_key", "apikey", "bearer"})
+
+
+class RetryAfter:
+    """Says with a refused sign-in in how many seconds it may be tried again, where `people.sign_in` has found out."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, with the header."""
+        response = self._get_response(request)
+        if (seconds := getattr(request, "retry_after", None)) is not None:
+            response["Retry-After"] = str(seconds)
+        return response
 
 
 class ApiAuthentication:

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kartoteka.config.middleware.RetryAfter",
     "allauth.account.middleware.AccountMiddleware",
     "kartoteka.config.middleware.ApiAuthentication",
 ]

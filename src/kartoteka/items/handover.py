@@ -37,6 +37,12 @@ def hand_over(actor: Actor, *, leaver: int, heir: int) -> int:
     return batch.pk
 
 
+def open_hand_overs() -> dict[int, int]:
+    """By the one who left, the last hand-over of his items that can still be taken back."""
+    rows = Batch.objects.filter(kind=BATCH_KIND, undone_at=None).exclude(data__has_key="undoes").order_by("pk")
+    return {data["leaver"]: pk for pk, data in rows.values_list("pk", "data")}
+
+
 @transaction.atomic
 def take_back(actor: Actor, batch_id: int, *, leaver: int) -> int:
     """Undo a hand-over of the leaver's: what the heir is still responsible for goes back; the id of the new batch.
@@ -46,7 +52,7 @@ def take_back(actor: Actor, batch_id: int, *, leaver: int) -> int:
     if given is None:
         raise NotFound
     heir = given.data["heir"]
-    batch = _batch(actor, heir, leaver)
+    batch = _batch(actor, heir, leaver, undoes=batch_id)
 
     def still_held(kind: KindSpec) -> list[int]:
         found = (
@@ -61,8 +67,8 @@ def take_back(actor: Actor, batch_id: int, *, leaver: int) -> int:
     return batch.pk
 
 
-def _batch(actor: Actor, leaver: int, heir: int) -> Batch:
-    data = {"leaver": leaver, "heir": heir}
+def _batch(actor: Actor, leaver: int, heir: int, **more: int) -> Batch:
+    data = {"leaver": leaver, "heir": heir, **more}
     return Batch.objects.create(kind=BATCH_KIND, actor_id=actor.user_id, at=timezone.now(), data=data)
 
 

@@ -1,16 +1,23 @@
 """What allauth asks us while somebody signs in or changes his password. Nobody can register: users are invited."""
 
+import time
+from math import ceil
 from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal import ratelimit
 from allauth.usersessions.models import UserSession
 from django.contrib.auth import login
 from django.contrib.auth.models import AbstractBaseUser
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from kartoteka.people.models import User
 from kartoteka.people.passwords import change_password
 
+APP: Final = "allauth.account"
+FAILED: Final = "login_failed"
 BACKEND: Final = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -31,6 +38,24 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Set the new password; the session that asked is renewed by allauth right after."""
         change_password(user.pk, password)
         user.refresh_from_db(fields=["password"])
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuse whoever has guessed too often; `config.middleware` then says in how many seconds he may again."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            request.retry_after = self._wait(request, **credentials)  # type: ignore[attr-defined]
+            raise
+
+    def _wait(self, request: HttpRequest, **credentials: Any) -> int:
+        """Seconds until the oldest of the guesses that fill a limit is forgotten."""
+        key, now, waits = self._get_login_attempts_cache_key(request, **credentials), time.time(), [1]
+        for rate in ratelimit.get_rates(app=APP, action=FAILED):
+            place = ratelimit.get_cache_key(request, app=APP, action=FAILED, rate=rate, key=key)
+            guesses = [at for at in cache.get(place, []) if at > now - rate.duration]
+            if len(guesses) >= rate.amount:
+                waits.append(ceil(guesses[-1] + rate.duration - now))
+        return max(waits)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Mail about accounts is written by `people.tasks`, in the user's language and with links to our base URL."""

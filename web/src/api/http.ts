@@ -46,9 +46,9 @@ export async function sendRaw(
   method: Method,
   path: string,
   options: Options = {},
-): Promise<{ status: number; body: unknown }> {
+): Promise<{ status: number; body: unknown; retryAfter: number | null }> {
   const response = await call(method, path, options);
-  return { status: response.status, body: await bodyOf(response) };
+  return { status: response.status, body: await bodyOf(response), retryAfter: retryAfter(response) };
 }
 
 function call(method: Method, path: string, options: Options): Promise<Response> {
@@ -76,10 +76,12 @@ async function dispatch(request: Request): Promise<Response> {
 }
 
 function refusal(response: Response, body: unknown): ApiError {
-  const error = errorOf(response.status, body, Number(response.headers.get('Retry-After')) || null);
+  const error = errorOf(response.status, body, retryAfter(response));
   if (error.status === 401) for (const listener of listeners) listener();
   return error;
 }
+
+const retryAfter = (response: Response) => Number(response.headers.get('Retry-After')) || null;
 
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();

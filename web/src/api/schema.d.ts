@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 567135694c7eb860d38a6f31a00d27495e8bac5f0c9d06e5c378a6ded19bfafb: run `npm run schema`.
+// Generated from docs/openapi.json 670122d38f94f2cba571ed2a242fad6705c208dc1325f26973086b7b87eed6d5: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -1784,6 +1784,11 @@ export interface components {
             email: string;
             /** First Name */
             first_name: string;
+            /**
+             * Handed Over
+             * @description The hand-over of who left, while it can be undone.
+             */
+            handed_over?: number | null;
             /** Id */
             id: number;
             /** Invited */
@@ -1979,6 +1984,11 @@ export interface components {
             email: string;
             /** First Name */
             first_name: string;
+            /**
+             * Handed Over
+             * @description The hand-over of who left, while it can be undone.
+             */
+            handed_over?: number | null;
             /** Id */
             id: number;
             /** Invited */
@@ -2779,6 +2789,11 @@ export interface components {
             email: string;
             /** First Name */
             first_name: string;
+            /**
+             * Handed Over
+             * @description The hand-over of who left, while it can be undone.
+             */
+            handed_over?: number | null;
             /** Id */
             id: number;
             /** Invited */

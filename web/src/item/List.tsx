@@ -17,6 +17,7 @@ import { type Condition, filterOf } from './conditions';
 import { FilterBar } from './FilterBar';
 import { Grid } from './Grid';
 import { PhoneList } from './PhoneList';
+import { useAskedKeys } from './useAskedKeys';
 import { useCommonFields } from './useCommonFields';
 import { useList } from './useList';
 
@@ -40,17 +41,21 @@ const ALWAYS = ['photo', 'access'];
 
 export function List({ kinds, state, onState, label, empty }: Props) {
   const phone = useIsPhone();
-  const fields = useCommonFields(kinds);
+  const { fields, settled } = useCommonFields(kinds);
   const columns = useColumns(kinds.join(','), fields);
   const known = ALWAYS.filter((key) => fields.some((field) => field.key === key));
+  const wanted = [...new Set([...columns.chosen.map((field) => field.key), ...known])];
+  const keys = useAskedKeys(kinds.join(','), settled ? wanted : null);
   const params = {
     kinds: kinds.join(','),
     q: state.q || undefined,
     filter: filterOf(state.conditions),
     sort: state.sort || undefined,
-    fields: [...new Set([...columns.chosen.map((field) => field.key), ...known])],
+    fields: keys ?? [],
   };
-  const list = useList(clean(params));
+  const list = useList(clean(params), keys !== null);
+  const error = settled ? list.error : null; // what was asked for by memory may not exist any more
+  const pending = list.isPending || !settled;
   const filtered = state.q !== '' || state.conditions.length > 0;
   return (
     <>
@@ -65,15 +70,15 @@ export function List({ kinds, state, onState, label, empty }: Props) {
         {!phone && <ColumnsMenu columns={columns} />}
       </div>
       <ProgressLine active={list.isFetching && !list.isPending} />
-      {list.error !== null && (
+      {error !== null && (
         <div className="pad">
-          <InlineError error={list.error} onRetry={list.retry} />
+          <InlineError error={error} onRetry={list.retry} />
         </div>
       )}
-      {list.isPending && list.error === null && <SkeletonLines count={12} />}
-      {!list.isPending &&
+      {pending && error === null && <SkeletonLines count={12} />}
+      {!pending &&
         list.rows.length === 0 &&
-        list.error === null &&
+        error === null &&
         (filtered ? (
           <NothingFound
             onReset={() => onState({ q: '', conditions: [] })}
@@ -82,7 +87,8 @@ export function List({ kinds, state, onState, label, empty }: Props) {
         ) : (
           empty
         ))}
-      {list.rows.length > 0 &&
+      {!pending &&
+        list.rows.length > 0 &&
         (phone ? (
           <PhoneList list={list} label={label} />
         ) : (

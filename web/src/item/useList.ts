@@ -16,8 +16,9 @@ export interface ListRows {
   retry: () => void;
 }
 
-export function useList(params: ListParams): ListRows {
-  const query = useInfiniteQuery(listQuery(params));
+/** `ready` false: it is not known yet what to ask for. */
+export function useList(params: ListParams, ready: boolean): ListRows {
+  const query = useInfiniteQuery({ ...listQuery(params), enabled: ready });
   const { sort: _sort, fields: _fields, ...conditions } = params;
   const count = useQuery({ ...countQuery(conditions), enabled: query.isSuccess });
   const rows = useMemo(() => (query.data?.pages ?? []).flatMap((page) => page.items), [query.data]);

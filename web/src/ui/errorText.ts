@@ -25,6 +25,8 @@ const BY_STATUS: Record<number, MessageId> = {
 export function errorText(error: unknown, t: Translate): string {
   if (error instanceof OfflineError) return t('error.offline');
   if (!(error instanceof ApiError)) return t('error.unknown');
+  if (error.code === 'too_many_attempts' && error.retryAfter)
+    return t('signin.wait', { minutes: Math.ceil(error.retryAfter / 60) });
   const known = BY_CODE[error.code];
   if (known) return t(known);
   if (error.message) return error.message;

@@ -150,12 +150,20 @@ def test_deactivating_over_http_hands_over_and_ends_everything(firm: Firm) -> No
     assert left["batch"]
     assert Item.objects.get(pk=item).responsible_id == firm.boris.user_id
     assert anna("GET", "/me")[0] == 401
-    undo = f"/users/{firm.anna.user_id}/take-back"
-    assert Caller(firm, "boris")("POST", undo, {"batch": left["batch"]})[0] == 403
+    undo, read = f"/users/{firm.anna.user_id}/take-back", f"/users/{firm.anna.user_id}"
+    assert paul("GET", read)[1]["handed_over"] == left["batch"]
+    boris = Caller(firm, "boris")
+    assert "handed_over" not in boris("GET", read)[1]
+    assert boris("POST", undo, {"batch": left["batch"]})[0] == 403
     assert paul("POST", f"/users/{firm.rita.user_id}/take-back", {"batch": left["batch"]})[0] == 404
     assert paul("POST", undo, {"batch": left["batch"]})[0] == 200
     assert Item.objects.get(pk=item).responsible_id == firm.anna.user_id
     assert paul("POST", undo, {"batch": left["batch"]})[0] == 404
+    assert "handed_over" not in paul("GET", read)[1]
+    paul("POST", f"/users/{firm.boris.user_id}/deactivate", {})
+    assert "handed_over" not in paul("GET", f"/users/{firm.boris.user_id}")[1], (
+        "what came back was not his to hand over"
+    )
 
 
 def test_a_department_moves_with_all_below_it(firm: Firm) -> None:

@@ -121,6 +121,14 @@ def test_s61_guesses_are_throttled_per_account_and_the_signed_in_victim_works_on
     assert actor_by_session(key_of(victim)) is not None
 
 
+def test_a_locked_out_caller_is_told_how_long(firm: Firm) -> None:
+    answers = [sign_in(Client(), password=f"guess {n}") for n in range(7)]
+    assert "Retry-After" not in answers[0].headers
+    assert 290 <= int(answers[-1].headers["Retry-After"]) <= 300
+    stranger = [sign_in(Client(), email="nobody@kartoteka.test", password=f"guess {n}") for n in range(7)][-1]
+    assert 290 <= int(stranger.headers["Retry-After"]) <= 300
+
+
 def test_s61_guesses_are_throttled_per_address(firm: Firm) -> None:
     statuses = {sign_in(Client(), email=f"u{n}@kartoteka.test", password="guess").status_code for n in range(22)}
     assert sign_in(Client()).status_code != 200

@@ -9,6 +9,16 @@ import { fieldError } from '../../ui/errorText';
 import { InlineError, SkeletonLines } from '../../ui/States';
 import { showToast } from '../../ui/toast';
 
+type NameOrder = PortalSettings['name_order'];
+
+const ORDERS: readonly NameOrder[] = ['last_first', 'first_last'];
+
+/** Only what was changed: the order of names, once sent, has all lists sorted anew. */
+const changedOf = (before: PortalSettings, after: PortalSettings): Partial<PortalSettings> =>
+  Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => value !== before[key as keyof PortalSettings]),
+  );
+
 export default function PortalPage() {
   const settings = usePortalSettings();
   if (settings.isPending) return <SkeletonLines />;
@@ -25,8 +35,7 @@ function PortalForm({ settings }: { settings: PortalSettings }) {
   const set = (change: Partial<PortalSettings>) => setDraft({ ...draft, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { name, country, currency, language, time_zone, last_name_optional } = draft;
-    save.mutateAsync({ name, country, currency, language, time_zone, last_name_optional }).then(
+    save.mutateAsync(changedOf(settings, draft)).then(
       () => showToast(t('saved')),
       () => undefined, // the form shows what was refused
     );
@@ -83,6 +92,16 @@ function PortalForm({ settings }: { settings: PortalSettings }) {
           allowDeselect={false}
           disabled={!may}
           error={fieldError(error, 'time_zone')}
+        />
+        <NativeSelect
+          label={t('portal.name_order')}
+          description={t('portal.name_order_hint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={draft.name_order}
+          onChange={(event) => set({ name_order: event.currentTarget.value as NameOrder })}
+          data={ORDERS.map((value) => ({ value, label: t(`portal.${value}`) }))}
+          disabled={!may}
+          error={fieldError(error, 'name_order')}
         />
         <NativeSelect
           label={t('portal.language')}

@@ -1,9 +1,17 @@
-/** What can be done with a user: edit, a new link, deactivate, bring back. */
-import { IconDotsVertical, IconLink, IconPencil, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+/** What can be done with a user: edit, a new link, deactivate, bring back, him or what was handed over. */
+import {
+  IconArrowBackUp,
+  IconDotsVertical,
+  IconLink,
+  IconPencil,
+  IconUserCheck,
+  IconUserOff,
+} from '@tabler/icons-react';
 import type { UserEntry } from '../../api/people';
 import { useSettingsWrite } from '../../api/settings';
 import { useT } from '../../i18n';
 import { Menu, MenuItem } from '../../ui/Menu';
+import { showToast } from '../../ui/toast';
 import { useReport } from './useReport';
 
 interface Props {
@@ -24,6 +32,12 @@ export function UserMenu({ user, own, onEdit, onLeave, onLink }: Props) {
         .mutateAsync({ method: 'POST', at: `/${user.id}/${act}` })
         .then(({ link }) => onLink(link, user.name)),
     );
+  const takeBack = () =>
+    report(
+      write
+        .mutateAsync({ method: 'POST', at: `/${user.id}/take-back`, body: { batch: user.handed_over } })
+        .then(() => showToast(t('users.taken_back', { name: user.name }))),
+    );
   const target = (
     <button type="button" className="btn gh sm ico" aria-label={t('list.actions', { name: user.name })}>
       <IconDotsVertical size={16} stroke={1.75} aria-hidden="true" />
@@ -42,6 +56,11 @@ export function UserMenu({ user, own, onEdit, onLeave, onLink }: Props) {
       {user.active && !own && (
         <MenuItem icon={IconUserOff} danger onClick={onLeave}>
           {t('users.deactivate')}
+        </MenuItem>
+      )}
+      {user.handed_over && (
+        <MenuItem icon={IconArrowBackUp} onClick={takeBack}>
+          {t('users.take_back')}
         </MenuItem>
       )}
       {!user.active && (
