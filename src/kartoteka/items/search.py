@@ -11,7 +11,7 @@ from typing import Any, Final
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.present import brief_json
 from kartoteka.items.query import finding
-from kartoteka.items.query.breadth import is_broad
+from kartoteka.items.query.breadth import is_narrow
 from kartoteka.items.query.plans import MOST_PRINCIPALS
 from kartoteka.items.read.base import Reading, type_of
 from kartoteka.items.statements import SQL, Composable, all_of, any_of, fetch_all, literal
@@ -86,8 +86,11 @@ def _found(terms: Sequence[Sequence[str]], kinds: Sequence[str], reading: Readin
 
 
 def _rows(kinds: Sequence[str], reading: Reading) -> Composable:
-    narrow = not any(is_broad(reading.policy, kind) for kind in kinds)
-    return reading.policy.any_row(kinds, looked_up=narrow)
+    """The rows he may read; who reaches little is sought among his own."""
+    readable = reading.policy.any_row(kinds)
+    if is_narrow(reading.policy, kinds):
+        return all_of([reading.policy.own_ids(kinds), readable])
+    return readable
 
 
 def _seen(terms: Sequence[Sequence[str]], kinds: Sequence[str], reading: Reading) -> Composable:

@@ -7,7 +7,7 @@ from typing import Any
 
 from kartoteka.items.access import AccessPolicy, Verb
 from kartoteka.items.query import filtering, finding
-from kartoteka.items.query.breadth import is_broad
+from kartoteka.items.query.breadth import is_broad, is_narrow
 from kartoteka.items.read.base import Reading
 from kartoteka.items.statements import Composable, all_of
 from kartoteka.kit.errors import NotFound
@@ -30,8 +30,11 @@ class Asked:
     def rows(self, kind: str) -> Composable:
         """The rows of the kind that belong to the list."""
         verb: Verb = "restore" if self.trash else "read"
-        looked_up = not is_broad(self.policy, kind)
-        return all_of([self.policy.rows(kind, verb, looked_up=looked_up), self.wanted(kind)])
+        if self.terms and not self.trash and is_narrow(self.policy, [kind]):
+            rows = [self.policy.own_ids([kind]), self.policy.rows(kind, verb, looked_up=False)]
+        else:
+            rows = [self.policy.rows(kind, verb, looked_up=not is_broad(self.policy, kind))]
+        return all_of([*rows, self.wanted(kind)])
 
     def wanted(self, kind: str) -> Composable:
         """What filter and words ask."""

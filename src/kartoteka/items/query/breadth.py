@@ -1,7 +1,9 @@
 """How many items an actor reaches, roughly, from PostgreSQL's own statistics: what chooses between forms of a list."""
 
 import json
+import math
 import time
+from collections.abc import Iterable
 from typing import Final
 
 from django.db import connection
@@ -13,6 +15,8 @@ FRESH: Final = 300.0
 """Seconds for which a process trusts what it has read."""
 BROAD: Final = 5_000
 """From so many items on, an index of readers gives more than it saves."""
+NARROW: Final = 1_500
+"""Up to so many items, one after the other is read in 20 ms; the indexes of words may take more for a long word."""
 
 _STATISTICS: Final = SQL(
     "select coalesce(max(class.reltuples), 0),"
@@ -27,11 +31,20 @@ _kept: dict[str, tuple[float, float, dict[int, float]]] = {}
 
 def is_broad(policy: AccessPolicy, kind: str) -> bool:
     """Whether the actor reaches so much that his rights are better tested row by row than looked up."""
+    return _reach(policy, kind) >= BROAD
+
+
+def is_narrow(policy: AccessPolicy, kinds: Iterable[str]) -> bool:
+    """Whether the actor reaches so little that looking through all of it is quicker than any search."""
+    return all(_reach(policy, kind) < NARROW for kind in kinds)
+
+
+def _reach(policy: AccessPolicy, kind: str) -> float:
     held = policy.principals(kind, "read")
     if held is None:
-        return True
+        return math.inf
     rows, frequencies = _statistics()
-    return rows * sum(frequencies.get(one, 0.0) for one in held) >= BROAD
+    return rows * sum(frequencies.get(one, 0.0) for one in held)
 
 
 def forget() -> None:
