@@ -42,9 +42,11 @@ class Running:
     def __init__(self, data: Path, **environment: str) -> None:
         self.layout = Layout(data)
         self.environment = {k: v for k, v in os.environ.items() if k not in NOT_INHERITED} | environment
+        begun = time.monotonic()
         self.up = self._begin("up", "--port", "0")
         assert self.up.stdout
         self.address = urlsplit(self.up.stdout.readline().split()[-1])
+        self.start_seconds = time.monotonic() - begun
         self._begin("user", "create", "anna@firm.test", "--admin").communicate(timeout=300)
         printed, _ = self._begin("token", "create", "anna@firm.test", "--name", "ledger").communicate(timeout=300)
         self.token = printed.strip()
