@@ -27,6 +27,7 @@ from kartoteka.exchange.resolving import Resolver
 from kartoteka.exchange.settling import Settler, Tally
 from kartoteka.files.models import File
 from kartoteka.items.access import AccessPolicy
+from kartoteka.items.bulk import look_again
 from kartoteka.kit.errors import DomainError, Forbidden
 from kartoteka.people.actor import Actor
 from kartoteka.people.authentication import actor_of
@@ -34,6 +35,8 @@ from kartoteka.schema.catalogue import catalogue
 from kartoteka.timeline.models import Batch
 
 CHUNK: Final = 1_000
+MANY: Final = 5_000
+"""From so many rows on, the database's statistics are taken anew at the end."""
 _WAITING_CHUNKS: Final = 1
 _ATTEMPTS: Final = 6
 _LOCK_SPACE: Final = 0x1A9  # the imports' own range of advisory locks
@@ -113,6 +116,8 @@ def run(
         found = _Run(found, options, progress).run()
         if settled:
             settled(found)
+        if found.created + found.updated >= MANY:
+            look_again()
         found.state, found.ended_at = Import.State.DONE, timezone.now()
         found.save(update_fields=["state", "ended_at"])
         return found

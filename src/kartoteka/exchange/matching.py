@@ -127,24 +127,28 @@ class Matcher:
         return [(("phone", row[0], normal_name(row[1] or "")), row[2]) for row in fetch_all(statement)]
 
     def _by_name(self, keys: Iterable[Key]) -> Iterable[tuple[Key, int]]:
-        names = bigints({key[1] for key in keys})
+        pairs = list(keys)
         if self._kind != "person":
             statement = sql.SQL(
                 "SELECT item.name_key, min(item.id) FROM items_item item WHERE item.name_key = ANY({names}) AND {rows}"
                 " GROUP BY 1"
-            ).format(names=names, rows=self._rows())
+            ).format(names=bigints({key[1] for key in pairs}), rows=self._rows())
             return [(("name", row[0]), row[1]) for row in fetch_all(statement)]
         if "companies" not in self._fields:
             return []
         statement = sql.SQL(
-            "SELECT item.name_key, company.name_key, min(item.id) FROM items_item item"
-            " JOIN items_itemlink link ON link.source_id = item.id AND link.field_id = {field}"
-            " JOIN items_item company ON company.id = link.target_id AND {companies}"
-            " WHERE item.name_key = ANY({names}) AND {rows} GROUP BY 1, 2"
+            "WITH named AS MATERIALIZED (SELECT item.id, item.name_key FROM items_item item"
+            "  WHERE item.name_key = ANY({names}) AND {rows}),"
+            " firm AS MATERIALIZED (SELECT company.id, company.name_key FROM items_item company"
+            "  WHERE company.name_key = ANY({firms}) AND {companies})"
+            " SELECT named.name_key, firm.name_key, min(named.id) FROM named"
+            " JOIN items_itemlink link ON link.source_id = named.id AND link.field_id = {field}"
+            " JOIN firm ON firm.id = link.target_id GROUP BY 1, 2"
         ).format(
+            names=bigints({key[1] for key in pairs}),
+            firms=bigints({key[2] for key in pairs}),
             field=_id(self._fields["companies"]),
             companies=self._policy.any_row(["company"], "company"),
-            names=names,
             rows=self._rows(),
         )
         return [(("name", row[0], row[1]), row[2]) for row in fetch_all(statement)]

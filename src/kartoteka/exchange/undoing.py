@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from kartoteka.exchange.models import Import
 from kartoteka.items import service
+from kartoteka.items.bulk import let_checks_keep_their_plans
 from kartoteka.items.lifecycle import erase
 from kartoteka.items.write.base import run
 from kartoteka.kit.errors import DomainError, NotFound
@@ -104,6 +105,7 @@ def _made(batch: int) -> Iterator[list[Made]]:
 def _remove(actor: Actor, rows: Sequence[Made], undone: Undone) -> None:
     untouched = {row.item: row.record for row in rows if not row.touched}
     with transaction.atomic():
+        let_checks_keep_their_plans()
         held = run("SELECT id FROM items_item WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [list(untouched)])
         ids = [int(row[0]) for row in held]
         _forget([untouched[item] for item in ids])

@@ -92,6 +92,12 @@ def let_checks_keep_their_plans() -> None:
     run("SET LOCAL plan_cache_mode = auto")
 
 
+def look_again() -> None:
+    """Have PostgreSQL take stock of the items, after so many new ones that what it knew of them is wrong: lists choose
+    their form by it (`items.query.breadth`), and its own turn comes a minute later. Not within a transaction."""
+    run("ANALYZE items_item, items_itemreader, items_itemlink, items_contactpoint")
+
+
 def taken(catalogue: Catalogue, drafts: Sequence[Draft]) -> dict[int, str]:
     """Those of the drafts (by place) that hold a unique value which an item, or an earlier draft, holds already, and
     the key of its field."""
