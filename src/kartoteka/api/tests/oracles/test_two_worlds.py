@@ -1,6 +1,8 @@
 """Two worlds that differ only in what the actor may not know answer every script alike (non-interference)."""
 
 import os
+import random
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +12,13 @@ import pytest
 from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
+from kartoteka.api.tests.oracles.portal import Portal, change, make_portal
 from kartoteka.api.tests.oracles.routes import make_subjects
+from kartoteka.api.tests.oracles.scripts import Dealer
 from kartoteka.api.tests.oracles.two_worlds import BATCH, Report, routes_to_ask, run
-from kartoteka.api.tests.oracles.worlds import Portal, make_portal
+from kartoteka.api.tests.oracles.worlds import ask, limits, secret_values, world
 
+MOVED = re.compile(r'"version": ?\d+|"changed_at": ?"[^"]*"|"changed_by": ?\{[^}]*\}')
 Made = tuple[Portal, dict[str, Any]]
 
 
@@ -41,6 +46,28 @@ def test_no_script_of_two_thousand_tells_two_worlds_apart(made: Made) -> None:
     judge(report)
     assert report.never_used(made[0].fields) == []
     assert {one.key for one in made[0].fields if one.restricted} <= set(report.named)
+
+
+@pytest.mark.django_db
+def test_a_hidden_change_moves_nothing_but_the_version(made: Made) -> None:
+    """An item has one version and one time of its last change, whatever field it was in; all who read it see them."""
+    portal, names = made
+    dealt = Dealer(7, fields=portal.fields, pools=portal.pools, names=names).script(700)
+    asked = [one for one in dealt if one.method == "GET" and one.surface != "heard" and "_at" not in f"{one}"][:150]
+    answers = []
+    for secret in ((secret_values,), (secret_values, another_change)):
+        with limits(0), world(portal, 7, "one", secret) as payloads:
+            answers.append([MOVED.sub("", text) for _, text in ask(portal, "anna", asked, payloads)])
+    assert len(asked) == 150
+    for request, one, other in zip(asked, *answers, strict=False):
+        assert one == other, request
+
+
+def another_change(dice: random.Random, portal: Portal, which: str) -> None:
+    """Hela changes a hidden field of everything once more."""
+    for kind, item in portal.pools.known:
+        values = {"c_hid_text": "once more"} if kind == "company" else {"email": ["once@example.test"]}
+        change(portal.firm, "hela", kind, item, values)
 
 
 def run_in(made: Made, *, scripts: int, batch: int = BATCH) -> Report:

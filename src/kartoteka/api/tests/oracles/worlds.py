@@ -13,99 +13,40 @@ import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from django.db import connection, transaction
 
-from kartoteka.api.testing import Caller, make_callers
+from kartoteka.api.testing import Caller
+from kartoteka.api.tests.oracles.counters import restart, sequence, sequences, when
+from kartoteka.api.tests.oracles.portal import Portal, change
 from kartoteka.api.tests.oracles.scripts import Request
-from kartoteka.api.tests.oracles.subjects import Field, Pools, make_fields, make_files, value
+from kartoteka.api.tests.oracles.subjects import Field, Pools, value
 from kartoteka.config.serving.hub import Hub, Stream
 from kartoteka.config.serving.rights import Credentials, hearing_of
 from kartoteka.exchange.exporting import Selection, export_file
 from kartoteka.items import search, service
 from kartoteka.items.file_access import may_read_file
 from kartoteka.items.query import breadth, counting
-from kartoteka.items.testing import firm_with_kinds
 from kartoteka.kit.errors import DomainError
-from kartoteka.people import role_service
 from kartoteka.people.actor import Actor
-from kartoteka.people.authentication import actor_by_token
-from kartoteka.people.testing import TOKEN_SECRET, Firm
 from kartoteka.schema import catalogue
 from kartoteka.timeline.recording import CHANNEL
 
-FAR: Final = 5_000_000
-"""Ids of what the actor may not see, out of the way of what he makes."""
 APART: Final = 100_000
-SHARED: Final = 5
 MOMENTS: Final = {"BETWEEN": ("2026-02-01T00:00:00Z", "2026-03-01T00:04:30Z", "2026-03-01T00:09:30Z")}
 NOSUCH: Final = "c_nosuch"
 _PASSING: Final = re.compile(r'"request_id": ?"[^"]*"|"(?:secret|token|link)": ?"[^"]*"|"id": \d+(?=, "record":)')
 Answer = tuple[int, str]
-Different = Callable[[random.Random, "Portal"], None]
-
-
-@dataclass
-class Portal:
-    """The firm, its callers, its fields, and what both worlds hold."""
-
-    firm: Firm
-    callers: dict[str, Caller]
-    fields: list[Field]
-    pools: Pools
-    folder: Path
-
-    @property
-    def hidden(self) -> list[str]:
-        return [one.key for one in self.fields if one.restricted and one.key.startswith("c_")]
-
-    def actor(self, name: str) -> Actor:
-        """The caller's actor as of now."""
-        found = actor_by_token(TOKEN_SECRET if name == "tok" else f"secret-of-{name}-that-opens-all-he-may")
-        assert found is not None
-        return found
-
-
-def make_portal(folder: Path) -> Portal:
-    """The firm of the matrix, where Anna may also export what she reads; five companies and five people for all."""
-    firm = firm_with_kinds()
-    callers = make_callers(firm)
-    cells = {"*": {"export": "own_public"}}
-    role = role_service.create_role(firm.paul, labels={"en": "Exporter"}, cells=cells)
-    firm.user("anna").roles.add(role)
-    fields = make_fields(firm, callers)
-    files = make_files(firm, count=6)
-    users = tuple(firm.user(one).pk for one in ("anna", "boris", "hela", "rita", "cora", "paul"))
-    known: list[tuple[str, int]] = []
-    for number in range(SHARED):
-        words = {"company_name": f"Nordhafen {number}", "access": "write", "email": [f"box{number}@example.test"]}
-        company = service.create(firm.actor("boris"), "company", words)
-        words = {"first_name": "Erika", "last_name": f"Muster{number}", "companies": [company], "access": "write"}
-        known += [("company", company), ("person", service.create(firm.actor("anna"), "person", words))]
-    dice, pools = random.Random(0), Pools(users, tuple(known), (), files[:1])
-    for kind, item in known[::2]:
-        given = {one.key: value(dice, one, pools) for one in fields if one.key.startswith("c_open_")}
-        change(firm, "hela", kind, item, given)
-    for kind, item in known[:2]:
-        service.comment(firm.actor("anna"), kind, item, text="Called back.")
-    foreign = tuple(("company" if place % 2 else "person", FAR + place) for place in range(1, 7))
-    when("2026-01-01", after=0)
-    return Portal(firm, callers, fields, Pools(users, tuple(known), foreign, files), folder)
-
-
-def change(firm: Firm, who: str, kind: str, item: int, values: dict[str, Any]) -> None:
-    """A write of that user at the version of now; of items that hold only what he may write."""
-    locked = service.policy_of(firm.actor(who)).lock(kind, item, "edit")
-    service.change(firm.actor(who), kind, item, version=locked.version, values=values)
+Which = Literal["one", "other"]
+WHICH: Final[tuple[Which, ...]] = ("one", "other")
+Different = Callable[[random.Random, Portal, Which], None]
 
 
 # What differs -----------------------------------------------------------------------------------------------------
 
 
-def secret_values(dice: random.Random, portal: Portal) -> None:
+def secret_values(dice: random.Random, portal: Portal, which: Which) -> None:
     """Hela fills the hidden fields of everything, and fills some of them anew: equally often in both worlds."""
     for turn in range(2):
         for place, (kind, item) in enumerate(portal.pools.known):
@@ -126,22 +67,23 @@ def hidden_value(dice: random.Random, field: Field, portal: Portal) -> Any:
     return value(dice, field, known)
 
 
-def linked_item(dice: random.Random, portal: Portal) -> None:
+def linked_item(dice: random.Random, portal: Portal, which: Which) -> None:
     """Boris makes a company that nobody else sees, and links somebody to it whom all see: they are told that there is
-    a link, and nothing of the company."""
+    a link, and nothing of the company, not even which it is."""
     _, person = portal.pools.known[1]
     name = _name(dice)
-    _hidden_item(dice, portal, *portal.pools.foreign[0], {"people": [{"item": person, "role": name}]}, name)
+    _hidden_item(dice, portal, *_linked(portal, which), {"people": [{"item": person, "role": name}]}, name)
 
 
-def other_items(dice: random.Random, portal: Portal) -> None:
-    """Boris makes more such items, or fewer, comments on them, and throws some away."""
-    for kind, item in portal.pools.foreign[1 : dice.randint(2, 6)]:
+def other_items(dice: random.Random, portal: Portal, which: Which) -> None:
+    """Boris makes more such items, few in one world and many in the other, comments on them, throws some away."""
+    left = [one for one in portal.pools.foreign if one != _linked(portal, which)]
+    for place, (kind, item) in enumerate(left[: 1 if which == "one" else dice.randint(3, len(left))]):
         name = _name(dice)
         _hidden_item(dice, portal, kind, item, {}, name)
         if dice.random() < 0.5:
             service.comment(portal.firm.actor("boris"), kind, item, text=f"{name} called.")
-        if dice.random() < 0.4:
+        if place == 1 or (place and dice.random() < 0.3):
             service.trash(portal.firm.actor("boris"), kind, item)
 
 
@@ -149,6 +91,10 @@ def secrets_for(actor: str) -> tuple[Different, ...]:
     """What this actor may not know: an administrator reads every item, but not the hidden fields. What is done to
     items that the actor reads is done first, so that it has the same numbers in both worlds."""
     return (secret_values,) if actor in ("cora", "paul") else (linked_item, secret_values, other_items)
+
+
+def _linked(portal: Portal, which: Which) -> tuple[str, int]:
+    return portal.pools.foreign[0 if which == "one" else 2]
 
 
 def _name(dice: random.Random) -> str:
@@ -166,10 +112,14 @@ def _hidden_item(dice: random.Random, portal: Portal, kind: str, item: int, valu
 
 
 @contextmanager
-def limits(*, broad: bool) -> Iterator[None]:
-    """Caps that a few items reach, and one of the two ways of testing rights: by the rows, or by the index of readers.
-    Both worlds are asked under the same."""
-    wanted = ((breadth, "BROAD", 0 if broad else 1_000), (search, "CAP", 2), (search, "SHOWN", 3), (counting, "CAP", 4))
+def limits(turn: int) -> Iterator[None]:
+    """Caps that a few items reach, and in turn one of the forms that lists and searches have for actors who reach
+    little, more, and much. Both worlds are asked under the same."""
+    broad, narrow = ((1_000, 1_000), (1_000, -1), (0, -1))[turn % 3]
+    wanted = (
+        (breadth, "BROAD", broad), (breadth, "NARROW", narrow), (search, "CAP", 2), (search, "SHOWN", 3),
+        (counting, "CAP", 4),
+    )  # fmt: skip
     before = [(module, name, getattr(module, name)) for module, name, _ in wanted]
     for module, name, number in wanted:
         setattr(module, name, number)
@@ -184,7 +134,7 @@ def limits(*, broad: bool) -> Iterator[None]:
 
 
 @contextmanager
-def world(portal: Portal, seed: str, secrets: Sequence[Different]) -> Iterator[list[str]]:
+def world(portal: Portal, seed: int, which: Which, secrets: Sequence[Different]) -> Iterator[list[str]]:
     """The portal with these secrets, taken back at the end: what live listeners were told meanwhile."""
     before = sequences()
     with transaction.atomic():
@@ -192,7 +142,7 @@ def world(portal: Portal, seed: str, secrets: Sequence[Different]) -> Iterator[l
         with notified() as payloads:
             start = before["timeline_record_seq_seq"]
             for one in secrets:
-                one(random.Random(seed), portal)
+                one(random.Random(f"{seed} {which}"), portal, which)
             when("2026-03-01", after=start)
         restart({name: value + APART for name, value in before.items() if name != "items_item_id_seq"})
         yield payloads
@@ -296,44 +246,3 @@ def notified() -> Iterator[list[str]]:
 
     with connection.execute_wrapper(note):
         yield found
-
-
-# The clock and the counters of the database ------------------------------------------------------------------------
-
-
-def when(day: str, *, after: int) -> None:
-    """Let the records after this one have happened that day, a minute apart; a transaction knows only one moment."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "update timeline_record set at = %s::timestamptz + (seq - %s) * interval '1 minute' where seq > %s",
-            [f"{day}T00:00:00Z", after, after],
-        )
-        cursor.execute(
-            "update items_item set created_at = case when created_at = now() then %s::timestamptz else created_at end,"
-            " changed_at = coalesce((select max(at) from timeline_record join timeline_change on record_id = seq"
-            "  where item_id = items_item.id), %s::timestamptz) where changed_at > '2026-06-01'",
-            [f"{day}T00:00:00Z"] * 2,
-        )
-
-
-def sequences() -> dict[str, int]:
-    """How far every sequence has counted."""
-    with connection.cursor() as cursor:
-        cursor.execute("select sequencename, coalesce(last_value, 0) from pg_sequences where schemaname = 'public'")
-        return {name: int(number) for name, number in cursor.fetchall()}
-
-
-def restart(values: dict[str, int]) -> None:
-    """Let every sequence go on behind its value."""
-    with connection.cursor() as cursor:
-        for name, number in values.items():
-            cursor.execute("select setval(%s, %s, %s)", [name, max(number, 1), number > 0])
-
-
-@contextmanager
-def sequence(name: str, last: int) -> Iterator[None]:
-    """This sequence goes on behind `last` for a while."""
-    here = sequences()[name]
-    restart({name: last})
-    yield
-    restart({name: here})
