@@ -84,7 +84,8 @@ def answer(request: HttpRequest, error: Exception | type[Exception]) -> HttpResp
     error = error() if isinstance(error, type) else error
     refusal = translated(error)
     if isinstance(refusal, Failed):
-        logger.error("request %s failed: %s", request_id(request), request.path, exc_info=error)
+        path = request.path.encode("unicode_escape").decode("ascii")  # one event, one line (S45)
+        logger.error("request %s failed: %s", request_id(request), path, exc_info=error)
     return respond(request, refusal)
 
 
