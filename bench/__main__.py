@@ -22,7 +22,7 @@ def main() -> None:
     asked = _arguments()
     chosen = _chosen(asked.only)
     effort = Effort(requests=asked.requests, crowd_seconds=asked.crowd, rows=asked.rows, rounds=asked.rounds,
-                    streams=asked.streams)  # fmt: skip
+                    streams=asked.streams, warm=2 if asked.quick else 20)  # fmt: skip
     small = _small(chosen, asked.size, effort) if asked.growth else []
     rows, about = _measured(chosen, asked.size, effort)
     _grown(rows, small)
@@ -41,6 +41,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rows", type=int, default=20_000, help="rows of an import")
     parser.add_argument("--rounds", type=int, default=2, help="rounds of bulk work")
     parser.add_argument("--streams", type=int, default=1_000, help="open live-event streams")
+    parser.add_argument("--quick", action="store_true", help="hardly any warm-up: to see that all of it works")
     parser.add_argument("--no-growth", dest="growth", action="store_false", help=f"not at {SMALL:,} contacts, too")
     parser.add_argument("--json", type=Path, help="where the file goes")
     return parser.parse_args()

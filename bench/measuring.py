@@ -12,7 +12,6 @@ from bench.asking import Ask, Line
 from bench.corpus.actors import Asker
 from bench.serving import World
 
-WARM: int = 20
 MOST_SECONDS = 20.0
 """One case for one asker ends after so long, though the requests asked for were not all made; the row says so."""
 CLIENTS = 8
@@ -38,13 +37,13 @@ class Times:
 Same = Callable[[bytes, bytes], str | None]
 
 
-def interleaved(world: World, asker: Asker, pairs: Sequence[Pair], *, requests: int, same: Same) -> Times:
+def interleaved(world: World, asker: Asker, pairs: Sequence[Pair], *, requests: int, warm: int, same: Same) -> Times:
     """Ask each of the three in turn, after a warm-up that also holds the answers against one another."""
     ours, limit = Line(world.port), Line(world.limit_port)
     asked = [(one.ours.raw(asker.session), one.limit.raw(asker.session)) for one in pairs]
     ready = _ready(world, asker, pairs, [_checked(ours, limit, *raw, same=same) for raw in asked])
     end = time.monotonic() + MOST_SECONDS
-    for raw_ours, raw_limit in islice(cycle(asked), WARM):
+    for raw_ours, raw_limit in islice(cycle(asked), warm):
         ours.ask(raw_ours)
         limit.ask(raw_limit)
         if time.monotonic() > end - MOST_SECONDS / 2:
@@ -61,11 +60,11 @@ def interleaved(world: World, asker: Asker, pairs: Sequence[Pair], *, requests: 
     return times
 
 
-def alone(world: World, asker: Asker, asks: Sequence[Ask], *, requests: int) -> list[float]:
+def alone(world: World, asker: Asker, asks: Sequence[Ask], *, requests: int, warm: int) -> list[float]:
     """The program alone, for the growth."""
     line = Line(world.port)
     raws = [one.raw(asker.session) for one in asks]
-    for raw in islice(cycle(raws), WARM):
+    for raw in islice(cycle(raws), warm):
         line.ask(raw)
     end = time.monotonic() + MOST_SECONDS
     times = []

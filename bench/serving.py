@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psycopg
+
+from bench.limit.tables import refresh
 from kartoteka.cluster.layout import layout_of
 
 BIN = Path(sys.executable).parent
@@ -31,8 +34,11 @@ class World:
 def served(size: int, data: Path) -> Iterator[World]:
     """Both servers, started and stopped in order."""
     url = layout_of(data).url
-    with program(data) as (process, port), _limit(url) as limit_port:
-        yield World(size, data, port, limit_port, url, process.pid)
+    with program(data) as (process, port):
+        with psycopg.connect(url) as connection:
+            refresh(connection)
+        with _limit(url) as limit_port:
+            yield World(size, data, port, limit_port, url, process.pid)
 
 
 @contextlib.contextmanager

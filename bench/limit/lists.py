@@ -19,19 +19,15 @@ WAYS: Final = {
     "type_source": "select item_id from bench.visible where asker = %(asker)s and kind_id = 1 and type = %(type)s"
     " and source = %(source)s order by sort_title, item_id limit 51",
 }
-# Words: the hits are gathered and sorted; where most of the order holds them, the order is walked.
+# Words: the hits are gathered and sorted.
 FOUND: Final = (
-    "select item_id from (select item.id as item_id, item.sort_title from items_item item where item.kind_id = 1"
-    " and item.deleted_at is null and {found} {seen} offset 0) hit order by sort_title, item_id limit 51"
+    "select item.id as item_id from (select item.id, item.sort_title from items_item item where item.kind_id = 1"
+    " and item.deleted_at is null and {found} offset 0) item where true {seen} order by sort_title, item.id limit 51"
 )
 FOUND_IN_OWN: Final = (
     "select item_id from (select own.item_id, own.sort_title from bench.visible own join items_item item"
     " on item.id = own.item_id where own.asker = %(asker)s and own.kind_id = 1 and {found} offset 0) hit"
     " order by sort_title, item_id limit 51"
-)
-WALKED: Final = (
-    "select own.item_id from bench.visible own join items_item item on item.id = own.item_id"
-    " where own.asker = %(asker)s and own.kind_id = 1 and {found} order by own.sort_title, own.item_id limit 51"
 )
 SEEN: Final = "and exists (select from bench.visible own where own.asker = %(asker)s and own.item_id = item.id)"
 POINTS: Final = "and field.key in ('email', 'phone')"
@@ -50,8 +46,6 @@ def _ids(way: str, caller: Caller, forms: int) -> str:
     if way in WAYS:
         return WAYS[way]
     found = "(" + " or ".join(f"item.search like %(form{place})s" for place in range(forms)) + ")"
-    if way == "walked" and not caller.little:
-        return WALKED.format(found=found)
     if caller.little:
         return FOUND_IN_OWN.format(found=found)
     return FOUND.format(found=found, seen="" if caller.all else SEEN)

@@ -14,9 +14,11 @@ PREFIXED: Final = (
     " order by sort_title, item_id limit 20)"
 )
 FEW: Final = 5
+# Fenced, or the planner begins with all that the asker sees.
 HELD: Final = (
-    "select item.kind_id, item.id, item.sort_title, 1 as rank from items_item item where item.deleted_at is null"
-    " and (select count(*) < 40 from prefixed) and {found} {seen} limit 1001"
+    "select item.kind_id, item.id, item.sort_title, 1 as rank from (select item.* from items_item item"
+    " where item.deleted_at is null and (select count(*) < 40 from prefixed) and {found} offset 0) item"
+    " where true {seen} limit 1001"
 )
 HELD_IN_OWN: Final = (
     "select item.kind_id, item.id, item.sort_title, 1 as rank from bench.visible own"

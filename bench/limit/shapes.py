@@ -11,15 +11,17 @@ OWN: Final = """
      from jsonb_array_elements(item.fields -> 'tags') one join schema_tag tag on tag.id = one::bigint),
   '"description":' || to_json(item.fields ->> 'description'), '"address":' || (item.fields -> 'address')::text,
   '"responsible":' || {responsible}, '"access":' || to_json(item.access),
-  '"created_by":' || {created_by}, '"created_at":"' || to_char(item.created_at, 'YYYY-MM-DD"T"HH24:MI:SS') || 'Z"',
-  '"changed_by":' || {changed_by}, '"changed_at":"' || to_char(item.changed_at, 'YYYY-MM-DD"T"HH24:MI:SS') || 'Z"'
+  '"created_by":' || {created_by},
+  '"created_at":"' || rtrim(rtrim(to_char(item.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US'), '0'), '.') || 'Z"',
+  '"changed_by":' || {changed_by},
+  '"changed_at":"' || rtrim(rtrim(to_char(item.changed_at, 'YYYY-MM-DD"T"HH24:MI:SS.US'), '0'), '.') || 'Z"'
 """
 IN_LIST: Final = """
   '"type":' || to_json(item.fields ->> 'type'),
   '"tags":' || (select '[' || string_agg(to_json(tag.name)::text, ',' order by tag.id) || ']'
      from jsonb_array_elements(item.fields -> 'tags') one join schema_tag tag on tag.id = one::bigint),
   '"responsible":' || {responsible},
-  '"changed_at":"' || to_char(item.changed_at, 'YYYY-MM-DD"T"HH24:MI:SS') || 'Z"'
+  '"changed_at":"' || rtrim(rtrim(to_char(item.changed_at, 'YYYY-MM-DD"T"HH24:MI:SS.US'), '0'), '.') || 'Z"'
 """
 USER: Final = (
     "(select '{{\"id\":' || id || ',\"name\":' || to_json(first_name || ' ' || last_name) || '}}'"

@@ -49,6 +49,15 @@ def make_tables(connection: Connection[Any]) -> None:
     connection.autocommit = False
 
 
+def refresh(connection: Connection[Any]) -> None:
+    """Follow what earlier runs changed."""
+    connection.execute(
+        "update bench.visible own set changed_at = item.changed_at, type = item.fields ->> 'type' from items_item item"
+        " where item.id = own.item_id and item.changed_at <> own.changed_at"
+    )
+    connection.commit()
+
+
 def _reaches(name: str, user: int) -> str:
     if name == ADMINISTRATOR:
         return "true"

@@ -9,14 +9,15 @@ from bench.serving import World
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much is measured: requests for each case and asker, seconds of a crowd (0: none), rows of an import, and
-    whether the program is measured alone, for the growth."""
+    """How much is measured: requests for each case and asker after the warm ones, seconds of a crowd (0: none), rows
+    of an import, and whether the program is measured alone, for the growth."""
 
     requests: int = 100
     crowd_seconds: float = 1.5
     rows: int = 20_000
     streams: int = 1_000
     rounds: int = 2
+    warm: int = 20
     alone: bool = False
 
 

@@ -60,7 +60,7 @@ OPERATION: Final = Requests(
             OTHER,
             same_items,
         ),
-        Case("found in list, common", listed("walked", forms("müller"), q="müller"), OTHER, same_items),
+        Case("found in list, common", listed("found", forms("müller"), q="müller"), OTHER, same_items),
         Case("found in list, rare", listed("found", forms("zwickelsbacher"), q="zwickelsbacher"), OTHER, same_items),
     ),
 )

@@ -52,10 +52,10 @@ class Requests:
     def _row(self, world: World, case: Case, asker: Asker, pairs: Sequence[Pair], effort: Effort) -> Row:
         row = Row(self.key, case.name, asker.name, case.target)
         if effort.alone:
-            times = alone(world, asker, [one.ours for one in pairs], requests=effort.requests)
+            times = alone(world, asker, [one.ours for one in pairs], requests=effort.requests, warm=effort.warm)
             row.median, row.p95, row.requests = median(times), percentile(times, 95), len(times)
             return row
-        found = interleaved(world, asker, pairs, requests=effort.requests, same=case.same)
+        found = interleaved(world, asker, pairs, requests=effort.requests, warm=effort.warm, same=case.same)
         row.median, row.p95, row.requests = median(found.ours), percentile(found.ours, 95), len(found.ours)
         row.limit, row.ready = median(found.limit), median(found.ready)
         row.statements = statements_of(world, asker, pairs[0].ours)

@@ -11,7 +11,6 @@ import psycopg
 
 from bench.asking import Ask, Line
 from bench.corpus.actors import ADMIN, ASKERS, NOBODY, Asker
-from bench.measuring import WARM
 from bench.operations.base import Effort
 from bench.operations.requests import loaded
 from bench.rows import Row, Target, median, percentile
@@ -47,11 +46,11 @@ def _row(world: World, case: str, asker: Asker, made: "Callable[[World, Asker], 
     ours, limit = Line(world.port), Line(world.limit_port)
     times: list[float] = []
     limit_times: list[float] = []
-    for number in range(effort.requests + WARM):
+    for number in range(effort.requests + effort.warm):
         took, limit_took = _timed(ours, *writer.ours(number)), 0.0
         if not effort.alone:
             limit_took = _timed(limit, *writer.limit(number))
-        if number >= WARM:
+        if number >= effort.warm:
             times.append(took)
             limit_times.append(limit_took)
     row.median, row.p95, row.requests = median(times), percentile(times, 95), len(times)
