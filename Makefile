@@ -52,7 +52,7 @@ build: sync  ## Make the wheel, front end inside, in dist/
 cases: sync  ## List the cases of the security catalogue that have no test yet
 	@$(BIN)/python -m checks.security_cases
 
-fresh-clone: sync  ## Try `make run` and `make test` in a fresh clone on a bare PATH; the log goes to docs/runs/
+fresh-clone: sync  ## Try `make run` and `make test` in a fresh clone on a bare Debian; the log goes to docs/runs/
 	@$(BIN)/python -m checks.fresh_clone $(ARGS)
 
 clean:  ## Remove what was fetched and built; no data

@@ -42,6 +42,7 @@ def make(root: Path) -> list[str]:
         (root / folder).mkdir(parents=True, exist_ok=True)
         (root / folder).chmod(mode)
     _link_alternatives(root)
+    _keep_names_resolvable(root)
     return sorted(packages)
 
 
@@ -103,6 +104,14 @@ def _link_alternatives(root: Path) -> None:
             target = root / "usr/bin" / path.name
             if goal and (root / goal.lstrip("/")).exists() and not target.is_symlink():
                 target.symlink_to(os.readlink(path))
+
+
+def _keep_names_resolvable(root: Path) -> None:
+    """Where the list of name servers is a link into /run, which is empty there, its content is laid down instead."""
+    listed = root / "etc/resolv.conf"
+    if listed.is_symlink():
+        listed.unlink()
+        listed.write_text(Path("/etc/resolv.conf").read_text(encoding="utf-8"), encoding="utf-8")
 
 
 def _unreadable(folder: str, names: list[str]) -> list[str]:

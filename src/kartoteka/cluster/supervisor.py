@@ -20,7 +20,7 @@ from kartoteka.cluster.listener import address_of, answers, listen
 from kartoteka.cluster.server import Server
 from kartoteka.cluster.upgrade import upgrade_if_older
 
-TICK = 0.1
+TICK = 0.05
 LOCK_PATIENCE = 60.0
 REMINDER = 60.0
 
