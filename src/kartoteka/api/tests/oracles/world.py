@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connection
 
 from kartoteka.api.tests.oracles.reference import Card, Who
+from kartoteka.files.models import File
 from kartoteka.items import service
 from kartoteka.people.testing import Firm
 
@@ -39,7 +40,7 @@ NOWHERE = 9_007_199_254_740_000
 @dataclass(frozen=True)
 class Made:
     """A card of the matrix: its id, the version it stands at, a change that can be undone, a company that everybody
-    may read, and how the reference sees it."""
+    may read, how the reference sees it, and the file it holds."""
 
     id: int
     kind: str
@@ -47,6 +48,7 @@ class Made:
     record: int
     company: int
     card: Card | None
+    file: int = 0
 
 
 def make_card(firm: Firm, kind: str, actor: str, state: str, *, company: int) -> Made | None:
@@ -63,12 +65,16 @@ def make_card(firm: Firm, kind: str, actor: str, state: str, *, company: int) ->
     card = Card(responsible, HOME[responsible], **_told(state, user, home))  # type: ignore[arg-type]
     values = {"responsible": firm.user(responsible).pk, **_values(firm, state, user, home)}
     names = {"first_name": "Erika", "last_name": "Muster"} if kind == "person" else {"company_name": "Nordhafen"}
-    item = service.create(firm.paul, kind, {**names, **values})
+    file = File.objects.create(
+        name="face.png", media_type="image/png", size=1, digest="0" * 64, path=f"aa/{kind}{actor}{state}"[:99],
+        uploaded_by_id=firm.paul.user_id,
+    ).pk  # fmt: skip
+    item = service.create(firm.paul, kind, {**names, **values, "photo": file})
     version = service.change(firm.paul, kind, item, version=1, values={"description": "Met at the fair"})
     record = latest_record()
     if card.in_trash:
         service.trash(firm.paul, kind, item)
-    return Made(item, kind, version, record, company, card)
+    return Made(item, kind, version, record, company, card, file)
 
 
 def latest_record() -> int:
