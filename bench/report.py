@@ -27,7 +27,7 @@ def table(rows: Sequence[Row]) -> str:
     lines += ["| " + " | ".join(_cells(group)) + " |" for group in _groups(rows) if group[0].median is not None]
     lines += ["", "| operation | case | value | of COPY or target | note |", "|---|---|---|---|---|"]
     lines += [_other(one) for one in rows if one.median is None]
-    missed = [f"- {one.operation}, {one.case}, {one.asker}: {', '.join(one.misses())}" for one in rows if one.misses()]
+    missed = [line for group in _groups(rows) if (line := _missed(group))]
     return "\n".join([*lines, "", "Missed:" if missed else "Nothing missed.", *missed])
 
 
@@ -73,6 +73,16 @@ def _cells(group: Sequence[Row]) -> list[str]:
         f"{p95:.1f}", _number(worst.ready), _number(growth), str(worst.statements or ""),
         f"{crowd.per_second:.0f}" if crowd else "", f"{crowd.limit_per_second:.0f}" if crowd else "",
     ]  # fmt: skip
+
+
+def _missed(group: Sequence[Row]) -> str:
+    """What the case misses, by whoever misses it most."""
+    missing = [one for one in group if one.misses()]
+    if not missing:
+        return ""
+    worst = max(missing, key=lambda one: (len(one.misses()), one.ratio or 0))
+    whom = f"{worst.asker}, {len(missing)} of {len(group)}"
+    return f"- {worst.operation}, {worst.case} ({whom}): {', '.join(worst.misses())}"
 
 
 def _crowd_ratio(one: Row) -> float:

@@ -57,12 +57,15 @@ class Contact:
 def contacts(size: int, firm: Firm) -> Iterator[Contact]:
     """So many contacts, companies first (their ids are 1, 2, 3 …), the same for the same size."""
     companies = int(size * COMPANIES)
+    few = {companies + 77 + place * ((size - companies) // FEW) for place in range(FEW)}
     for number in range(1, size + 1):
         chance = random.Random(number * 2_654_435_761 + size)
         if number <= companies:
             yield _company(number, chance, firm)
         else:
-            yield _person(number, companies, chance, firm)
+            made = _person(number, companies, chance, firm)
+            made.responsible = firm.askers["few"] if number in few else made.responsible
+            yield made
 
 
 def _company(number: int, chance: random.Random, firm: Firm) -> Contact:
@@ -135,8 +138,6 @@ def _access(number: int, tongue: Tongue, chance: random.Random, firm: Firm) -> M
         found |= {"responsible": firm.askers["tenth"]}
     elif chance.random() < 0.02:
         found |= {"responsible": firm.askers["employee"]}
-    if number % 100 == 77 and number // 100 < FEW * 7 and (number // 100) % 7 == 0:
-        found |= {"responsible": firm.askers["few"]}
     return found
 
 
