@@ -18,7 +18,7 @@ from kartoteka.kit.errors import DomainError
 WSGI = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 THREADS: Final = 16
 WAITING: Final = 64
-PATIENCE: Final = 1.0  # with the wait for a connection (config/settings.py) below the three seconds we promise
+PATIENCE: Final = 1.6  # with the wait for a connection (config/settings.py) below the three seconds we promise
 LARGEST_BODY: Final = 1_048_576
 CHUNK_SECONDS: Final = 10.0
 BODY_SECONDS: Final = 60.0
