@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from kartoteka.exchange import importing
 from kartoteka.exchange.dry_run import dry_run
@@ -358,3 +359,16 @@ def test_s37_payloads_in_headers_and_cells_are_text_everywhere(tmp_path: Path) -
     with (tmp_path / "errors.csv").open(encoding="utf-8-sig", newline="") as file:
         header, row = list(csv.reader(file))
     assert not any(cell[:1] in "=+-@" for cell in (*header, *row) if cell)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_after_a_large_import_the_database_knows_how_much_there_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    firm = firm_with_kinds()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE items_item")
+        monkeypatch.setattr(importing, "MANY", 2)
+        import_file(firm.anna, "person", written(tmp_path, PEOPLE), tmp_path)
+        cursor.execute("SELECT reltuples FROM pg_class WHERE oid = 'items_item'::regclass")
+        assert cursor.fetchone()[0] == Item.objects.count() == 3

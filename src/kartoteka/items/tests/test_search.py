@@ -7,6 +7,7 @@ import pytest
 
 from kartoteka.items import query, search, service
 from kartoteka.items.access import AccessPolicy
+from kartoteka.items.query import breadth
 from kartoteka.items.testing import company, firm_with_kinds, person
 from kartoteka.kit.errors import Malformed
 from kartoteka.people import principals
@@ -116,3 +117,17 @@ def test_words_without_end_are_refused(firm: Firm) -> None:
     for typed in ("x" * 5000, " ".join("abcdefghijklmnop"), "a\0b"):
         with pytest.raises(Malformed):
             search.search_json(policy(firm, "anna"), typed)
+
+
+@pytest.mark.parametrize("narrow", [0, 1_000_000])
+def test_whoever_reaches_little_finds_the_same_as_whoever_reaches_much(
+    firm: Firm, monkeypatch: pytest.MonkeyPatch, narrow: int
+) -> None:
+    monkeypatch.setattr(breadth, "NARROW", narrow)
+    person(firm, by="boris", last_name="Verborgen", first_name="Otto")
+    person(firm, by="boris", last_name="Verbunden", first_name="Ines", access="read")
+    person(firm, last_name="Verberg", first_name="Ida")
+    assert titles(firm, "anna", "ver") == ["Ida Verberg", "Ines Verbunden"]
+    assert titles(firm, "boris", "ver") == ["Otto Verborgen", "Ines Verbunden"]
+    assert titles(firm, "cora", "ver") == ["Ida Verberg", "Otto Verborgen", "Ines Verbunden"]
+    assert [in_view(firm, name, "ver") for name in ("anna", "boris", "cora")] == [2, 2, 3]
