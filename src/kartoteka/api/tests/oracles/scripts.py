@@ -68,10 +68,10 @@ class Request:
 
 
 class Deck:
-    """Deals everything once, in an order of its own, before anything comes again."""
+    """Deals everything once, in an order of its own, before anything comes again; `first` before all."""
 
-    def __init__(self, dice: random.Random, cards: Sequence[Any]) -> None:
-        self._dice, self._cards, self._left = dice, list(cards), []  # type: ignore[var-annotated]
+    def __init__(self, dice: random.Random, cards: Sequence[Any], first: Sequence[Any] = ()) -> None:
+        self._dice, self._cards, self._left = dice, list(cards), list(first)
 
     def deal(self) -> Any:
         if not self._left:
@@ -91,12 +91,16 @@ class Dealer:
         self.hidden = [one for one in fields if one.restricted]
         self.any_hidden = Deck(dice, self.hidden)
         pairs = [(one, op) for one in fields for op in one.operators]
+        shown = [pair for pair in pairs if not pair[0].restricted]
+        once = list({op: (one, op) for one, op in dice.sample(shown, len(shown))}.values())
         self.pairs = {
-            hidden: Deck(dice, [pair for pair in pairs if pair[0].restricted is hidden]) for hidden in (False, True)
+            False: Deck(dice, shown, first=once),  # so that a short run, too, asks with every operator
+            True: Deck(dice, [pair for pair in pairs if pair[0].restricted]),
         }
+        self.verbs = Deck(dice, ("comments", "links", "undo", "undo", "restore", "purge", "delete"))
         self.sorts = Deck(dice, [one for one in self.open if one.sortable])
         self.firm = Deck(dice, list(FIRM_ROUTES.items()))
-        self.elsewhere = Deck(dice, list(ELSEWHERE.items()))
+        self.elsewhere = Deck(dice, [*ELSEWHERE.items(), None])
         self.acts = Deck(dice, [self._list] * 12 + [self._count] * 4 + [self._search] * 4 + [self._card] * 5
                          + [self._past] * 6 + [self._at] * 3 + [self._duplicates] * 2 + [self._firm] * 5
                          + [self._change] * 4 + [self._create] * 2 + [self._acts] * 4 + [self._file] * 2
@@ -199,7 +203,7 @@ class Dealer:
     def _acts(self) -> Request:
         kind, item = self.items.deal()
         path = f"/items/{kind}/{item}"
-        act = self.dice.choice(("comments", "links", "undo", "undo", "restore", "purge", "delete"))
+        act = self.verbs.deal()
         if act == "delete":
             return Request(("DELETE", ITEM), path)
         bodies: dict[str, Any] = {"comments": {"text": self._words()}, "undo": {"record": 1}}
@@ -225,9 +229,10 @@ class Dealer:
         return Request(route, route[1].removeprefix(API).format(**path), query, asked.body)
 
     def _guess(self) -> Request:
-        if self.dice.random() < 0.2:
+        dealt = self.elsewhere.deal()
+        if dealt is None:
             return self._import()
-        route, path = self.elsewhere.deal()
+        route, path = dealt
         return Request(route, path.format(number=self.dice.randint(100, 109)))
 
     # Parts
