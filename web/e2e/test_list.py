@@ -123,6 +123,7 @@ def test_the_list_scrolls_through_more_than_one_page(page: Page, portal: Portal)
             client.post("/items/company", json=body).raise_for_status()
     contacts(page, kind="company")
     find(page, mark)
+    expect(page.get_by_role("rowheader").first).to_contain_text(f"{mark} 000")
     page.get_by_role("rowheader").first.focus()
     for _ in range(8):
         page.keyboard.press("PageDown")
