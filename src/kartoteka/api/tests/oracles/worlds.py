@@ -36,7 +36,9 @@ from kartoteka.timeline.recording import CHANNEL
 APART: Final = 100_000
 MOMENTS: Final = {"BETWEEN": ("2026-02-01T00:00:00Z", "2026-03-01T00:04:30Z", "2026-03-01T00:09:30Z")}
 NOSUCH: Final = "c_nosuch"
-_PASSING: Final = re.compile(r'"request_id": ?"[^"]*"|"(?:secret|token|link)": ?"[^"]*"|"id": \d+(?=, "record":)')
+_PASSING: Final = re.compile(
+    r'"request_id": ?"[^"]*"|"(?:secret|token|link|started_at|ended_at)": ?"[^"]*"|"id": \d+(?=, "record":)'
+)
 Answer = tuple[int, str]
 Which = Literal["one", "other"]
 WHICH: Final[tuple[Which, ...]] = ("one", "other")
@@ -227,7 +229,7 @@ def heard(actor: Actor, payloads: Sequence[str]) -> str:
 
 
 def normal(answer: Any) -> Answer:
-    """Status, headers and body, without the number of the request, new secrets, and the numbers of changes, which tell
+    """Status, headers and body, without the number of the request, new secrets, the clock of jobs, and the numbers of changes, which tell
     how many there were in the whole firm."""
     headers = {name: text for name, text in answer.headers.items() if name not in ("X-Request-ID", "Content-Length")}
     return answer.status_code, f"{headers}\n{_PASSING.sub('', answer.content.decode())}"
