@@ -229,8 +229,8 @@ def heard(actor: Actor, payloads: Sequence[str]) -> str:
 
 
 def normal(answer: Any) -> Answer:
-    """Status, headers and body, without the number of the request, new secrets, the clock of jobs, and the numbers of changes,
-    which tell how many there were in the whole firm."""
+    """Status, headers and body, without the number of the request, new secrets, the clock of jobs, and the numbers of
+    changes, which tell how many there were in the whole firm."""
     headers = {name: text for name, text in answer.headers.items() if name not in ("X-Request-ID", "Content-Length")}
     return answer.status_code, f"{headers}\n{_PASSING.sub('', answer.content.decode())}"
 
