@@ -1,5 +1,9 @@
 """A data directory of PostgreSQL 15 is moved to today's, keeps its content and can be looked at as it was."""
 
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
 import psycopg
 import pytest
 
@@ -10,15 +14,24 @@ from kartoteka.cluster.database import database
 from kartoteka.cluster.errors import ClusterError
 from kartoteka.cluster.layout import Layout, prepare
 from kartoteka.cluster.server import new_server
+from kartoteka.cluster.testing import roomy_folder
+from kartoteka.cluster.tests.older_postgresql import lay_beside, unpacked_for_all
 from kartoteka.cluster.upgrade import upgrade_if_older
 from kartoteka.cluster.versions import cluster_major
 
 
+@pytest.fixture(scope="module")
+def debian() -> Iterator[Path]:
+    """PostgreSQL 15 where every account can reach it."""
+    with tempfile.TemporaryDirectory(prefix="kartoteka-", dir=roomy_folder()) as made:
+        yield unpacked_for_all(Path(made))
+
+
 @pytest.fixture
-def old(layout: Layout) -> Layout:
+def old(layout: Layout, debian: Path) -> Layout:
     """A directory as a release with PostgreSQL 15 would have left it."""
     prepare(layout, account=database_account(layout.cluster))
-    server = new_server(layout, binaries=find_binaries(layout.binaries, major=15))
+    server = new_server(layout, binaries=lay_beside(layout.binaries, root=debian))
     server.make()
     try:
         server.start()

@@ -1,6 +1,5 @@
 """Signing in and out through the browser's routes, and what closes a session."""
 
-import statistics
 import time
 
 import pytest
@@ -106,8 +105,8 @@ def test_s60_known_and_unknown_emails_get_the_same_answer_in_the_same_time(firm:
     emails = ("anna@kartoteka.test", "boris@kartoteka.test", "nobody@kartoteka.test")
     tries = {email: [guess(email) for _ in range(7)] for email in emails}
     assert len({(status, body) for found in tries.values() for status, body, _ in found}) == 1
-    medians = [statistics.median(took for *_, took in found) for found in tries.values()]
-    assert max(medians) < 1.15 * min(medians), medians
+    quickest = [min(took for *_, took in found) for found in tries.values()]  # noise only ever adds
+    assert max(quickest) < 1.15 * min(quickest), quickest
 
 
 def test_s61_guesses_are_throttled_per_account_and_the_signed_in_victim_works_on(firm: Firm) -> None:
