@@ -52,8 +52,11 @@ export async function signIn(email: string, password: string): Promise<void> {
   throw new ApiError(status, { code, message: first?.message ?? '' }, retryAfter);
 }
 
+/** The server says 401 when it is done: nobody is signed in any more. Any other answer means he still is. */
 export async function signOut(): Promise<void> {
-  await sendRaw('DELETE', `${AUTH}/auth/session`);
+  const { status, retryAfter } = await sendRaw('DELETE', `${AUTH}/auth/session`);
+  if (status === 200 || status === 401) return;
+  throw new ApiError(status, { code: `http_${status}`, message: '' }, retryAfter);
 }
 
 export type Session = Shape<'SessionAnswer'>;

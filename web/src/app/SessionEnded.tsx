@@ -1,7 +1,6 @@
 /** The session ended while somebody worked: he signs in again over the page, and nothing typed is lost. */
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { onSignedOut } from '../api/http';
 import { keys } from '../api/keys';
@@ -11,20 +10,17 @@ import { useT } from '../i18n';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { InlineError } from '../ui/States';
+import { SignOutConfirm, useSignOut } from './signOut';
 
 export function SessionEnded() {
   const t = useT();
   const me = useMe();
   const cache = useQueryClient();
-  const navigate = useNavigate();
+  const out = useSignOut();
   const [ended, setEnded] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => onSignedOut(() => setEnded(true)), []);
-  const leave = () => {
-    setEnded(false);
-    void navigate({ to: '/sign-in', search: {} }).then(() => cache.clear());
-  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setBusy(true);
@@ -42,7 +38,7 @@ export function SessionEnded() {
     }
   };
   return (
-    <Dialog opened={ended} onClose={leave} title={t('session.ended')} size={400}>
+    <Dialog opened={ended} onClose={out.begin} title={t('session.ended')} size={400}>
       <form className="form" onSubmit={(event) => void submit(event)}>
         <p>{t('session.ended_text')}</p>
         {error !== null && <InlineError error={error} />}
@@ -55,12 +51,13 @@ export function SessionEnded() {
           visibilityToggleButtonProps={{ 'aria-label': t('signin.reveal'), tabIndex: 0 }}
         />
         <div className="end">
-          <Button onClick={leave}>{t('session.leave')}</Button>
+          <Button onClick={out.begin}>{t('session.leave')}</Button>
           <Button type="submit" look="primary" busy={busy}>
             {t('signin.do')}
           </Button>
         </div>
       </form>
+      <SignOutConfirm {...out} />
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { signOut } from '../api/session';
 import { useUnsent, wipeUnsent } from '../api/unsent';
 import { forgetVisits } from '../api/visited';
 import { useT } from '../i18n';
+import { forgetDrafts } from '../lib/drafts';
 import { Confirm } from '../ui/Dialog';
 import { useErrorText } from '../ui/errorText';
 import { showToast } from '../ui/toast';
@@ -27,8 +28,7 @@ export function useSignOut(): SignOut {
     setAsking(false);
     try {
       await signOut();
-      await wipeUnsent();
-      forgetVisits();
+      await leaveNothing();
       await navigate({ to: '/sign-in', search: {} });
       cache.clear();
     } catch (error) {
@@ -41,6 +41,13 @@ export function useSignOut(): SignOut {
     stay: () => setAsking(false),
     leave: () => void leave(),
   };
+}
+
+/** Drafts, unsent changes and the cards one opened: on a shared computer the next one finds none of them. */
+export async function leaveNothing(): Promise<void> {
+  forgetDrafts();
+  forgetVisits();
+  await wipeUnsent();
 }
 
 export function SignOutConfirm({ asking, stay, leave }: SignOut) {
