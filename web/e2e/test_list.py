@@ -82,6 +82,29 @@ def test_the_list_is_walked_and_a_card_opened_by_keyboard_alone(page: Page, port
     expect(title(page)).to_have_text(f"Alma {mark}")
 
 
+def test_the_form_of_a_row_takes_every_letter_and_key(page: Page, portal: Portal) -> None:
+    mark = fresh("Formular")
+    portal.create("anna", "person", first_name="Uta", last_name=mark)
+    contacts(page, kind="person")
+    find(page, mark)
+    line = row(page, f"Uta {mark}")
+    line.hover()
+    menu = line.get_by_role("button", name=say("en", "row.actions", title=f"Uta {mark}"))
+    menu.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("menuitem", name=say("en", "row.edit_person")).click()
+    first_name = page.get_by_role("dialog").locator('[data-field="first_name"] input')
+    first_name.fill("")
+    first_name.press_sequentially("jk")
+    first_name.press("Home")
+    first_name.press_sequentially("kj")
+    expect(first_name).to_have_value("kjjk")
+    first_name.press("Enter")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(row(page, f"kjjk {mark}")).to_be_visible()
+    expect(page).to_have_url(re.compile("/contacts"))
+
+
 def test_a_new_contact_of_somebody_else_appears_in_the_open_list(sign_in, portal: Portal) -> None:
     mark = fresh("Live")
     page = sign_in("boris")

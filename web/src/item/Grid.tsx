@@ -115,6 +115,8 @@ function useGridKeys({ list, columns, focus, setFocus, editing, setEditing, reve
     );
   };
   return (event: KeyboardEvent) => {
+    // keys of what stands in a cell, and of menus and dialogs that a row has opened, bubble up to here too
+    if (!(event.target as HTMLElement).matches('[data-cell]')) return;
     if (editing || event.ctrlKey || event.metaKey || event.altKey) return;
     const { row, column } = focus;
     const moves: Record<string, () => void> = {
