@@ -21,6 +21,11 @@ def titles(page: Page) -> list[str]:
     return [link.inner_text() for link in page.get_by_role("rowheader").get_by_role("link").all()]
 
 
+def show_columns(page: Page, kind: str, *fields: str) -> None:
+    """Choose the columns of a list, as if in its menu."""
+    page.evaluate("([name, keys]) => localStorage.setItem(name, keys)", [f"kartoteka.columns.{kind}", ",".join(fields)])
+
+
 def test_a_list_is_sorted_by_a_press_on_the_columns_head(page: Page, portal: Portal) -> None:
     mark = fresh("Folge")
     for first in ("Berta", "Anton", "Cäsar"):
@@ -103,6 +108,29 @@ def test_the_form_of_a_row_takes_every_letter_and_key(page: Page, portal: Portal
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(row(page, f"kjjk {mark}")).to_be_visible()
     expect(page).to_have_url(re.compile("/contacts"))
+
+
+def test_an_open_cell_stays_with_its_contact_when_another_comes_above(page: Page, portal: Portal) -> None:
+    mark = fresh("Bleibt")
+    ids = {
+        first: portal.create("anna", "person", first_name=first, last_name=mark, job_title="Clerk")
+        for first in ("Mona", "Nora")
+    }
+    show_columns(page, "person", "job_title")
+    contacts(page, kind="person")
+    find(page, mark)
+    expect(page.get_by_role("rowheader")).to_have_count(2)
+    cell = row(page, f"Mona {mark}").get_by_role("gridcell").first
+    cell.dblclick()
+    cell.get_by_role("textbox").fill("Captain")
+    portal.create("anna", "person", first_name="Lena", last_name=mark)
+    expect(page.get_by_role("rowheader")).to_have_count(3)
+    expect(cell.get_by_role("textbox")).to_have_value("Captain")
+    cell.get_by_role("textbox").press("Enter")
+    expect(cell).to_have_text("Captain")
+    with portal.api("anna") as client:
+        held = {first: client.get(f"/items/person/{item}").json()["values"]["job_title"] for first, item in ids.items()}
+    assert held == {"Mona": "Captain", "Nora": "Clerk"}
 
 
 def test_a_new_contact_of_somebody_else_appears_in_the_open_list(sign_in, portal: Portal) -> None:

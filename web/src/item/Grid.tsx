@@ -1,9 +1,9 @@
 /** The table of a list: a grid of plain cells, virtual rows, one cell in focus, an editor only where one edits. */
 
 import { useNavigate } from '@tanstack/react-router';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { FieldInfo } from '../api/itemTypes';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { FieldInfo, Item } from '../api/itemTypes';
 import { useT } from '../i18n';
 import { recall } from '../lib/storage';
 import { NAME_WIDTH, widthOf } from './columns';
@@ -19,27 +19,52 @@ interface Props {
   label: string;
 }
 
-export interface CellPlace {
+type Place = Pick<CellPlace, 'row' | 'column'>;
+
+/** A cell stays with its contact: rows may come and go above it while it is in focus or edited. */
+interface CellPlace {
+  item: string;
+  /** Where the contact was: what is in focus when it has left the list. */
   row: number;
   column: number;
 }
 
+const nameOf = (item: Item) => `${item.kind}-${item.id}`;
+const OVERSCAN = 12;
 const HEIGHTS: Record<string, number> = { compact: 32, normal: 36, relaxed: 44 };
 
 export function Grid({ list, columns, sort, onSort, label }: Props) {
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
-  const [focus, setFocus] = useState<CellPlace>({ row: 0, column: 0 });
-  const [editing, setEditing] = useState<CellPlace | null>(null);
+  const rowOf = useMemo(() => new Map(list.rows.map((item, row) => [nameOf(item), row])), [list.rows]);
+  const [focused, setFocused] = useState<CellPlace>({ item: '', row: 0, column: 0 });
+  const [edited, setEdited] = useState<CellPlace | null>(null);
+  const focus = {
+    row: rowOf.get(focused.item) ?? clamp(focused.row, list.rows.length - 1),
+    column: focused.column,
+  };
+  const editedRow = edited ? rowOf.get(edited.item) : undefined;
+  const editing = edited && editedRow !== undefined ? { row: editedRow, column: edited.column } : null;
+  const placeOf = ({ row, column }: Place): CellPlace => {
+    const item = list.rows[row];
+    return { item: item ? nameOf(item) : '', row, column };
+  };
+  const setFocus = (place: Place) => setFocused(placeOf(place));
+  const setEditing = (place: Place) => setEdited(placeOf(place));
   const height = HEIGHTS[document.documentElement.dataset.density ?? recall('density') ?? 'normal'] ?? 36;
   const virtual = useVirtualizer({
     count: list.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 12,
+    overscan: OVERSCAN,
+    // the row in focus and the one edited stay, however far one scrolls
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), focus.row, ...(editing ? [editing.row] : [])])]
+        .filter((row) => row < list.rows.length)
+        .sort((one, other) => one - other),
   });
   const shown = virtual.getVirtualItems();
-  const last = shown[shown.length - 1]?.index ?? 0;
+  const last = (virtual.range?.endIndex ?? 0) + OVERSCAN;
   useEffect(() => {
     if (last >= list.rows.length - 30 && list.hasMore) list.more();
   }, [last, list]);
@@ -48,7 +73,7 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
     columns,
     focus,
     setFocus,
-    editing,
+    editing: editing !== null,
     setEditing,
     reveal: (row) => virtual.scrollToIndex(row),
   });
@@ -73,7 +98,7 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
             if (!item) return null;
             return (
               <GridRow
-                key={`${item.kind}-${item.id}`}
+                key={nameOf(item)}
                 item={item}
                 index={index}
                 columns={columns}
@@ -82,7 +107,7 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
                 editing={editing?.row === index ? editing.column : null}
                 onFocus={(column) => setFocus({ row: index, column })}
                 onEdit={(column) => setEditing({ row: index, column })}
-                onClose={() => setEditing(null)}
+                onClose={() => setEdited(null)}
               />
             );
           })}
@@ -96,10 +121,10 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
 interface KeysOptions {
   list: ListRows;
   columns: readonly FieldInfo[];
-  focus: CellPlace;
-  setFocus: (place: CellPlace) => void;
-  editing: CellPlace | null;
-  setEditing: (place: CellPlace | null) => void;
+  focus: Place;
+  setFocus: (place: Place) => void;
+  editing: boolean;
+  setEditing: (place: Place) => void;
   reveal: (row: number) => void;
 }
 
