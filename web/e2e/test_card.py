@@ -100,6 +100,28 @@ def test_two_people_editing_one_field_are_asked_whose_value_stays(sign_in, watch
     expect(card_field(anna, "job_title")).to_contain_text("Anna's word")
 
 
+def test_what_another_changes_while_one_edits_is_not_overwritten(sign_in, watch, portal: Portal) -> None:
+    item = person(portal, job_title="Clerk", access="write")
+    watch.expect(rf"409 PATCH .*/items/person/{item}")
+    anna = sign_in("anna")
+    open_card(anna, "person", item)
+    for text in ("Clerk", "Anna's word"):
+        field = card_field(anna, "job_title")
+        field.get_by_role("button").click()
+        field.get_by_role("textbox").fill(text)
+        with portal.api("boris") as client:
+            body = client.get(f"/items/person/{item}").json()
+            name = f"{body['title']} II"
+            meant = {"job_title": f"Boris's word, not {text}", "last_name": name}
+            body = {"version": body["version"], "values": meant}
+            client.patch(f"/items/person/{item}", json=body).raise_for_status()
+        expect(card_field(anna, "last_name")).to_contain_text(name)  # the change has come, the editor stands
+        field.get_by_role("textbox").press("Enter")
+    expect(anna.get_by_role("alert").filter(has_text="Boris's word, not Anna's word")).to_be_visible()
+    with portal.api("anna") as client:
+        assert client.get(f"/items/person/{item}").json()["values"]["job_title"] == "Boris's word, not Anna's word"
+
+
 def test_changes_of_others_appear_without_reloading(sign_in, portal: Portal) -> None:
     item = person(portal, job_title="Clerk", access="write")
     anna = sign_in("anna")

@@ -9,7 +9,8 @@ export function CellEditor({ item, field, onClose }: { item: Item; field: FieldI
   const id = useId();
   const part = partOf(field);
   const saving = useSaving(item);
-  const [draft, setDraft] = useState<unknown>(item.values[field.key]);
+  const [base] = useState(item);
+  const [draft, setDraft] = useState<unknown>(base.values[field.key]);
   const [error, setError] = useState<string>();
   const latest = useRef<unknown>(draft);
   latest.current = draft;
@@ -19,9 +20,9 @@ export function CellEditor({ item, field, onClose }: { item: Item; field: FieldI
     finished.current = true;
     const unchanged =
       JSON.stringify(part.send(latest.current) ?? null) ===
-      JSON.stringify(part.send(item.values[field.key]) ?? null);
+      JSON.stringify(part.send(base.values[field.key]) ?? null);
     if (unchanged) return onClose();
-    const refused = await saving.save(new Map([[field, latest.current]]));
+    const refused = await saving.save(new Map([[field, latest.current]]), base);
     const words = Object.values(refused)[0];
     if (!words) return onClose();
     finished.current = false;

@@ -19,6 +19,7 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
   const t = useT();
   const id = useId();
   const [editing, setEditing] = useState(opened ?? false);
+  const [base, setBase] = useState(item);
   const [draft, setDraft] = useState<unknown>(undefined);
   const [error, setError] = useState<string>();
   const row = useRef<HTMLDivElement>(null);
@@ -31,6 +32,7 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
 
   const open = () => {
     if (!writable || editing) return;
+    setBase(item);
     setDraft(value);
     setError(undefined);
     setEditing(true);
@@ -40,14 +42,14 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
     window.setTimeout(() => row.current?.querySelector<HTMLElement>('.val')?.focus());
   };
   const finish = async (next: unknown, returnFocus: boolean) => {
-    if (same(part.send(next), part.send(value))) {
+    if (same(part.send(next), part.send(base.values[field.key]))) {
       if (returnFocus) close();
       else setEditing(false);
       return;
     }
     if (returnFocus) close();
     else setEditing(false);
-    const refused = await saving.save(new Map([[field, next]]));
+    const refused = await saving.save(new Map([[field, next]]), base);
     const words = Object.values(refused)[0];
     if (words) {
       setDraft(next);

@@ -88,7 +88,7 @@ function Entry({ entry, item, saving, fields }: EntryProps) {
         <Button
           small
           icon={IconArrowBackUp}
-          onClick={() => void saving.save(new Map([[field, entry.before ?? undefined]]))}
+          onClick={() => void saving.save(new Map([[field, entry.before ?? undefined]]), item)}
         >
           {t('history.restore')}
         </Button>

@@ -96,18 +96,19 @@ export function EditDialog({ opened, ...rest }: EditProps) {
 function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
   const t = useT();
   const fields = useFormFields(item.kind);
-  const [values, setValues] = useState<Values>(item.values);
+  const [base] = useState(item);
+  const [values, setValues] = useState<Values>(base.values);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const save = async () => {
     const changed = new Map(
       fields
-        .filter((field) => values[field.key] !== item.values[field.key])
+        .filter((field) => values[field.key] !== base.values[field.key])
         .map((field) => [field, values[field.key]]),
     );
     if (!changed.size) return onClose();
     setBusy(true);
-    const refused = await saving.save(changed);
+    const refused = await saving.save(changed, base);
     setBusy(false);
     if (Object.keys(refused).length) setErrors(refused);
     else onClose();

@@ -9,6 +9,7 @@ import { isEmpty, partOf } from '../fields';
 import { useT } from '../i18n';
 import { useErrorText } from '../ui/errorText';
 import { showToast } from '../ui/toast';
+import { inTurn } from './savingOrder';
 
 export interface Clash {
   field: FieldInfo;
@@ -18,8 +19,11 @@ export interface Clash {
 }
 
 export interface Saving {
-  /** Resolves to the messages of the fields that were refused; empty when it is saved or kept. */
-  save: (changes: ReadonlyMap<FieldInfo, unknown>) => Promise<Record<string, string>>;
+  /**
+   * Resolves to the messages of the fields that were refused; empty when it is saved or kept. `base` is the item as
+   * it was when its editor opened: what others have changed since is theirs, live updates or not.
+   */
+  save: (changes: ReadonlyMap<FieldInfo, unknown>, base: Item) => Promise<Record<string, string>>;
   clash: Clash | null;
   keepMine: () => void;
   takeTheirs: () => void;
@@ -38,11 +42,9 @@ export function useSaving(item: Item): Saving {
     );
     const label = [...changes.keys()].map((field) => field.label).join(', ');
     paint(cache, known, changes);
-    const answer = await sendOrKeep<Item>(
-      'PATCH',
-      `/items/${item.kind}/${item.id}`,
-      { version, values },
-      `${item.title}: ${label}`,
+    const path = `/items/${item.kind}/${item.id}`;
+    const answer = await inTurn(path, version, (from) =>
+      sendOrKeep<Item>('PATCH', path, { version: from, values }, `${item.title}: ${label}`),
     );
     if (!answer) return;
     cache.setQueryData(keys.card(item.kind, item.id), answer);
@@ -72,7 +74,7 @@ export function useSaving(item: Item): Saving {
   };
 
   return {
-    save: (changes) => attempt(changes, latest(cache, item).version),
+    save: (changes, base) => attempt(changes, base.version),
     clash,
     keepMine: () => {
       if (!clash) return;
@@ -84,9 +86,6 @@ export function useSaving(item: Item): Saving {
 }
 
 type Cache = ReturnType<typeof useQueryClient>;
-
-const latest = (cache: Cache, item: Item): Item =>
-  cache.getQueryData<Item>(keys.card(item.kind, item.id)) ?? item;
 
 /** The new values on the card before the server has answered. */
 function paint(cache: Cache, item: Item, changes: ReadonlyMap<FieldInfo, unknown>): void {
