@@ -59,6 +59,50 @@ def test_a_filter_stands_as_a_chip_and_is_taken_off_again(page: Page, portal: Po
     expect(page.get_by_role("rowheader")).to_have_count(2)
 
 
+def begin_filter(page: Page, field: str, operator: str) -> None:
+    """Open the box of a new filter and choose what it asks."""
+    page.get_by_role("button", name=say("en", "filter"), exact=True).click()
+    page.get_by_role("combobox", name=say("en", "filter.field")).select_option(label=field)
+    page.get_by_role("combobox", name=say("en", "filter.operator")).select_option(operator)
+
+
+def test_a_filters_value_is_typed_letter_by_letter_and_needed(page: Page, portal: Portal) -> None:
+    mark = fresh("Ablauf")
+    portal.create("anna", "person", first_name="Jung", last_name=mark, birthday="2001-12-18")
+    portal.create("anna", "person", first_name="Alt", last_name=mark, birthday="1961-12-18")
+    contacts(page, kind="person")
+    find(page, mark)
+    begin_filter(page, "Birthday", "gt")
+    apply = page.get_by_role("button", name=say("en", "filter.apply"))
+    expect(apply).to_have_attribute("aria-disabled", "true")
+    value = page.get_by_role("textbox", name=say("en", "filter.value"))
+    value.press_sequentially("18.1")
+    expect(value).to_have_value("18.1")
+    value.press_sequentially("2.1999")
+    expect(value).to_have_value("18.12.1999")
+    apply.click()
+    expect(page.get_by_role("rowheader")).to_have_count(1)
+    expect(row(page, f"Jung {mark}")).to_be_visible()
+
+
+def test_a_filter_by_a_company_says_its_name(page: Page, portal: Portal) -> None:
+    mark = fresh("Reederei")
+    company = portal.create("anna", "company", company_name=mark)
+    portal.create("anna", "person", first_name="Bei", last_name=mark, companies=[{"item": company}])
+    portal.create("anna", "person", first_name="Ohne", last_name=mark)
+    contacts(page, kind="person")
+    begin_filter(page, "Companies", "eq")
+    value = page.locator("#filter-item")
+    value.fill(mark)
+    page.get_by_role("option", name=mark).click()
+    expect(value).to_have_value(mark)
+    page.get_by_role("button", name=say("en", "filter.apply")).click()
+    expect(page.get_by_role("rowheader")).to_have_count(1)
+    expect(page.get_by_role("button", name=f"Companies is {mark}")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("button", name=f"Companies is {mark}")).to_be_visible()
+
+
 def test_a_cell_is_edited_in_the_list(page: Page, portal: Portal) -> None:
     mark = fresh("Zelle")
     portal.create("anna", "person", first_name="Zoe", last_name=mark)

@@ -16,9 +16,11 @@ interface Props {
   autoFocus?: boolean | undefined;
   error?: boolean;
   clearable?: boolean;
+  /** Its list stands inside the box that it is in: a press on it does not count as leaving the box. */
+  inPlace?: boolean;
 }
 
-export function ItemPicker({ id, kind, label, value, onPick, autoFocus, error, clearable }: Props) {
+export function ItemPicker({ id, kind, label, value, onPick, autoFocus, error, clearable, inPlace }: Props) {
   const t = useT();
   const [typed, setTyped] = useState('');
   const [wanted] = useDebouncedValue(typed === value?.title ? '' : typed, 120);
@@ -39,6 +41,7 @@ export function ItemPicker({ id, kind, label, value, onPick, autoFocus, error, c
       onChange={(key) => onPick(key ? found.get(key) : undefined)}
       searchable
       clearable={clearable ?? false}
+      comboboxProps={{ withinPortal: !inPlace }}
       clearButtonProps={{ 'aria-label': t('field.clear') }}
       onSearchChange={setTyped}
       nothingFoundMessage={isFetching ? t('loading') : t('nothing_found')}

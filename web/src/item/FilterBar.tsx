@@ -6,9 +6,10 @@ import type { FieldInfo } from '../api/itemTypes';
 import { partOf } from '../fields';
 import { type MessageId, useFormats, useT } from '../i18n';
 import { useKeys } from '../lib/keys';
+import { parseNumber } from '../lib/parse';
 import { Button } from '../ui/Button';
-import { type Condition, operatorId, operatorsOf, takesList, takesValue } from './conditions';
-import { FilterValue, useSetOptions } from './FilterValue';
+import { type Condition, hasValue, operatorId, operatorsOf, takesList, takesValue } from './conditions';
+import { FilterValue, useLinkedItems, useSetOptions } from './FilterValue';
 
 interface Props {
   fields: readonly FieldInfo[];
@@ -132,16 +133,20 @@ function ConditionChip({ field, fields, condition, onChange, onRemove }: ChipPro
 
 function useConditionWords(field: FieldInfo, { op, value }: Condition): string {
   const t = useT();
-  const { date, list } = useFormats();
+  const { date, list, number } = useFormats();
   const options = useSetOptions(field);
+  const linked = useLinkedItems(field, value);
   if (!takesValue(op)) return '';
   if (op === 'within') return t(`span.${String(value)}` as MessageId);
+  if (linked.length)
+    return list(linked.map(({ data, isPending }) => data?.title ?? (isPending ? '…' : t('item.hidden'))));
   if (Array.isArray(value))
     return list(
       value.map((one) => options.find((option) => option.value === String(one))?.label ?? String(one)),
     );
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   const text = String(value ?? '');
+  if (partOf(field).filterBy === 'number' && parseNumber(text, 'en') !== null) return number(text);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? date(text) : text;
 }
 
@@ -158,6 +163,7 @@ function ConditionForm({
   const [condition, setCondition] = useState<Condition>(() => start ?? beginning(fields[0]));
   const field = fields.find((one) => one.key === condition.field);
   if (!field) return null;
+  const lacking = hasValue(condition) ? undefined : t('filter.value_needed');
   const chooseField = (key: string) => setCondition(beginning(fields.find((one) => one.key === key)));
   const chooseOperator = (op: Condition['op']) =>
     setCondition({
@@ -171,7 +177,7 @@ function ConditionForm({
       className="filterform"
       onSubmit={(event) => {
         event.preventDefault();
-        onDone(condition);
+        if (!lacking) onDone(condition);
       }}
     >
       <select
@@ -207,7 +213,7 @@ function ConditionForm({
           onChange={(value) => setCondition({ ...condition, value })}
         />
       )}
-      <Button look="primary" small type="submit">
+      <Button look="primary" small type="submit" disabledReason={lacking}>
         {t('filter.apply')}
       </Button>
     </form>

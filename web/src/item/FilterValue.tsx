@@ -1,10 +1,14 @@
 /** The input for a condition's value, by what the field holds. */
-import type { FieldInfo } from '../api/itemTypes';
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { cardQuery } from '../api/items';
+import type { FieldInfo, ItemRef } from '../api/itemTypes';
 import { useTags, useUsers } from '../api/lists';
 import { partOf } from '../fields';
 import { ItemPicker } from '../fields/ItemPicker';
 import { LineInput } from '../fields/plain';
 import { targetKind } from '../fields/targetKind';
+import type { FilterInput } from '../fields/types';
 import { type MessageId, useFormats, useT } from '../i18n';
 import { parseDate, parseNumber } from '../lib/parse';
 import { type Condition, SPANS } from './conditions';
@@ -17,7 +21,6 @@ interface Props {
 
 export function FilterValue({ field, condition, onChange }: Props) {
   const t = useT();
-  const { locale, date } = useFormats();
   const input = partOf(field).filterBy;
   const value = condition.value;
   if (condition.op === 'within') {
@@ -51,36 +54,86 @@ export function FilterValue({ field, condition, onChange }: Props) {
       </select>
     );
   }
-  if (input === 'item') {
-    return (
-      <ItemPicker
-        id="filter-item"
-        kind={targetKind(field)}
-        label={t('filter.value')}
-        value={undefined}
-        onPick={(item) => item && onChange(item.id)}
-      />
-    );
-  }
+  if (input === 'item') return <LinkInput field={field} value={value} onChange={onChange} />;
+  return <TypedInput input={input} value={value} onChange={onChange} />;
+}
+
+/** What is typed stays as it was typed; what cannot be read yet is no value. */
+function TypedInput({
+  input,
+  value,
+  onChange,
+}: {
+  input: FilterInput;
+  value: unknown;
+  onChange: (value: unknown) => void;
+}) {
+  const t = useT();
+  const { locale, date, number } = useFormats();
+  const [typed, setTyped] = useState(() => {
+    const text = String(value ?? '');
+    if (input === 'date') return date(text);
+    return input === 'number' && parseNumber(text, 'en') !== null ? number(text) : text;
+  });
   const read = (text: string) => {
-    if (input === 'number') return parseNumber(text, locale) ?? text;
-    if (input === 'date') return parseDate(text, locale) ?? text;
-    return text;
+    if (input === 'number') return parseNumber(text, locale);
+    if (input === 'date') return parseDate(text, locale);
+    return text.trim() === '' ? null : text;
   };
+  const understood = input === 'date' ? parseDate(typed, locale) : null;
   return (
-    <LineInput
-      id="filter-value"
+    <span className="rowx">
+      <LineInput
+        id="filter-value"
+        label={t('filter.value')}
+        value={typed}
+        inputMode={input === 'number' ? 'decimal' : 'text'}
+        onChange={(text) => {
+          setTyped(text);
+          onChange(read(text) ?? undefined);
+        }}
+        placeholder={input === 'date' ? date('2026-12-18') : undefined}
+      />
+      {understood && <span className="muted small">{date(understood)}</span>}
+    </span>
+  );
+}
+
+function LinkInput({
+  field,
+  value,
+  onChange,
+}: {
+  field: FieldInfo;
+  value: unknown;
+  onChange: (value: unknown) => void;
+}) {
+  const t = useT();
+  const [picked, setPicked] = useState<ItemRef>();
+  const [known] = useLinkedItems(field, value);
+  return (
+    <ItemPicker
+      id="filter-item"
+      inPlace
+      kind={targetKind(field)}
       label={t('filter.value')}
-      value={shownText(value, input, date)}
-      onChange={(text) => onChange(read(text))}
-      placeholder={input === 'date' ? date('2026-12-18') : undefined}
+      value={picked?.id === value ? picked : known?.data}
+      onPick={(item) => {
+        if (!item) return;
+        setPicked(item);
+        onChange(item.id);
+      }}
     />
   );
 }
 
-function shownText(value: unknown, input: string, date: (day: string) => string): string {
-  if (value === undefined || value === null) return '';
-  return input === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? date(String(value)) : String(value);
+/** The items that a condition of a link names by their ids, as the cards have them. */
+export function useLinkedItems(field: FieldInfo, value: unknown) {
+  const ids =
+    partOf(field).filterBy === 'item' ? [value].flat().filter((one) => typeof one === 'number') : [];
+  return useQueries({
+    queries: ids.map((id) => ({ ...cardQuery(targetKind(field), id), placeholderData: undefined })),
+  });
 }
 
 /** All there is to choose from, each with a box: nothing opens over the form. */

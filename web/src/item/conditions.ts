@@ -68,16 +68,22 @@ const ASKED_AS_SETS = new Set<Operator>(['eq', 'ne']);
 export function operatorsOf(field: FieldInfo): Operator[] {
   const input = partOf(field).filterBy;
   const sets = ['choice', 'user', 'tags'].includes(input);
+  const single = input === 'item'; // one is picked, and "is" asks for it
   return ORDER.filter(
     (op) =>
       field.operators.includes(op) &&
       op !== 'between' &&
+      !(single && takesList(op)) &&
       !(sets && ASKED_AS_SETS.has(op) && field.operators.includes(op === 'eq' ? 'in' : 'nin')),
   );
 }
 
 export const takesValue = (op: Operator) => op !== 'empty' && op !== 'filled';
 export const takesList = (op: Operator) => ['in', 'nin', 'has_any', 'has_all'].includes(op);
+/** Whether it can be asked as it stands: something was typed, chosen or picked where something must be. */
+export const hasValue = ({ op, value }: Condition) =>
+  !takesValue(op) ||
+  (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '');
 export const operatorId = (op: Operator): MessageId => `op.${op}` as MessageId;
 
 export function filterOf(conditions: readonly Condition[]): FilterNode | undefined {
