@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from portal import Portal
 from screens import card_field, entry, open_card, show_empty, title
 from words import say
@@ -181,6 +181,21 @@ def test_a_note_survives_a_reload_before_it_is_saved(page: Page, portal: Portal)
     note.fill("Half a thought")
     page.reload()
     expect(note).to_have_value("Half a thought")
+
+
+def test_what_is_typed_while_a_note_is_sent_stays(page: Page, portal: Portal) -> None:
+    open_card(page, "person", person(portal))
+    note = page.get_by_role("textbox", name=say("en", "note.title"))
+    note.fill("The first thought")
+    held: list[Route] = []
+    page.route("**/comments", held.append)
+    with page.expect_request("**/comments"):
+        note.press("Control+Enter")
+    note.fill("The second thought")
+    held[0].continue_()
+    timeline = page.get_by_role("region", name=say("en", "timeline")).first
+    expect(timeline).to_contain_text("The first thought")
+    expect(note).to_have_value("The second thought")
 
 
 def test_the_card_works_on_a_phone(sign_in, portal: Portal) -> None:

@@ -21,20 +21,25 @@ export function Composer({ item }: { item: Item }) {
   const [text, setText] = useState(() => draftOf<string>(place) ?? '');
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
   const area = useRef<HTMLTextAreaElement>(null);
-  // one key for one note: sent again after a lost answer, it is still one note
-  const key = useRef(newKey());
+  // one key for one text: sent again after a lost answer, it is still one note
+  const sent = useRef<{ text: string; key: string } | null>(null);
+  const latest = useRef(text);
   useKeys([{ keys: 'n', label: 'keys.note', group: 'card', run: () => area.current?.focus() }]);
   const type = (next: string) => {
+    latest.current = next;
     setText(next);
     keepDraft(place, next || null);
   };
   const save = async () => {
-    if (!text.trim() || state.busy) return;
+    const note = text.trim();
+    if (!note || state.busy) return;
     setState({ busy: true });
+    if (sent.current?.text !== note) sent.current = { text: note, key: newKey() };
     try {
-      await commentOn(item.kind, item.id, text.trim(), key.current);
-      key.current = newKey();
-      type('');
+      await commentOn(item.kind, item.id, note, sent.current.key);
+      sent.current = null;
+      // what was typed while it was being sent is the next note
+      if (latest.current === text) type('');
       setState({ busy: false });
       await cache.invalidateQueries({ queryKey: keys.timeline(item.kind, item.id) });
     } catch (error) {
