@@ -177,6 +177,53 @@ def test_an_open_cell_stays_with_its_contact_when_another_comes_above(page: Page
     assert held == {"Mona": "Captain", "Nora": "Clerk"}
 
 
+def boris_changes(portal: Portal, item: int, **values: str) -> None:
+    with portal.api("boris") as client:
+        version = client.get(f"/items/person/{item}").json()["version"]
+        client.patch(f"/items/person/{item}", json={"version": version, "values": values}).raise_for_status()
+
+
+def test_a_conflict_in_a_cell_is_asked_about_in_the_cell(page: Page, watch, portal: Portal) -> None:
+    mark = fresh("Zwist")
+    item = portal.create("anna", "person", first_name="Zita", last_name=mark, job_title="Clerk", access="write")
+    watch.expect(rf"409 PATCH .*/items/person/{item}")
+    show_columns(page, "person", "job_title")
+    contacts(page, kind="person")
+    find(page, mark)
+    cell = row(page, f"Zita {mark}").get_by_role("gridcell").first
+    cell.dblclick()
+    cell.get_by_role("textbox").fill("Anna's word")
+    boris_changes(portal, item, job_title="Boris's word")
+    cell.get_by_role("textbox").press("Enter")
+    expect(cell.get_by_role("alert")).to_contain_text("Boris's word")
+    cell.get_by_role("button", name=say("en", "clash.keep_mine")).click()
+    expect(cell).to_have_text("Anna's word")
+    page.reload()
+    expect(cell).to_have_text("Anna's word")
+
+
+def test_a_conflict_of_the_whole_form_names_every_field_and_saves_the_rest(page: Page, watch, portal: Portal) -> None:
+    mark = fresh("Ganz")
+    item = portal.create("anna", "person", first_name="Gero", last_name=mark, job_title="Clerk", access="write")
+    watch.expect(rf"409 PATCH .*/items/person/{item}")
+    contacts(page, kind="person")
+    find(page, mark)
+    line = row(page, f"Gero {mark}")
+    line.hover()
+    line.get_by_role("button", name=say("en", "row.actions", title=f"Gero {mark}")).click()
+    page.get_by_role("menuitem", name=say("en", "row.edit_person")).click()
+    form = page.get_by_role("dialog")
+    for key, text in (("first_name", "Gerold"), ("job_title", "Anna's word"), ("last_name", f"{mark} A")):
+        form.locator(f'[data-field="{key}"] input').fill(text)
+    boris_changes(portal, item, job_title="Boris's word", last_name=f"{mark} B")
+    form.get_by_role("button", name=say("en", "save_changes")).click()
+    expect(form.get_by_role("alert")).to_contain_text("Boris's word")
+    expect(form.get_by_role("alert")).to_contain_text(f"{mark} B")
+    form.get_by_role("button", name=say("en", "clash.take_theirs")).click()
+    expect(form).to_have_count(0)
+    expect(row(page, f"Gerold {mark} B")).to_be_visible()
+
+
 def test_a_new_contact_of_somebody_else_appears_in_the_open_list(sign_in, portal: Portal) -> None:
     mark = fresh("Live")
     page = sign_in("boris")

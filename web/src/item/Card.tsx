@@ -49,7 +49,7 @@ export function Card({ item, tab, onTab }: Props) {
   return (
     <>
       <CardHead item={item} neighbours={neighbours} onEdit={() => setEditing(true)} onTrash={trash} />
-      <ClashBar {...saving} />
+      {!editing && <ClashBar saving={saving} />}
       <Tabs tabs={tabs} active={shown} onChange={onTab} label={t('card.tabs')} idBase="card" />
       <div
         className={`cc${shown === 'history' ? ' one' : ''}`}

@@ -1,7 +1,8 @@
 /** The editor of one cell, mounted over it while one edits: Enter or leaving saves, Esc gives up. */
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { FieldInfo, Item } from '../api/itemTypes';
 import { partOf } from '../fields';
+import { ClashBar } from './ClashBar';
 import { closesItsList } from './FieldRow';
 import { useSaving } from './saving';
 
@@ -23,14 +24,22 @@ export function CellEditor({ item, field, onClose }: { item: Item; field: FieldI
       JSON.stringify(part.send(base.values[field.key]) ?? null);
     if (unchanged) return onClose();
     const refused = await saving.save(new Map([[field, latest.current]]), base);
+    if (refused === 'clash') return;
     const words = Object.values(refused)[0];
     if (!words) return onClose();
     finished.current = false;
     setError(words);
   };
+  const box = useRef<HTMLDivElement>(null);
+  const asks = saving.clash !== null;
+  useEffect(() => {
+    if (asks) box.current?.focus();
+  }, [asks]);
   return (
     <div
-      className={`celled${part.tall ? ' tall' : ''}`}
+      ref={box}
+      tabIndex={-1}
+      className={`celled${part.tall || asks ? ' tall' : ''}`}
       onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented && !closesItsList(event.target)) {
@@ -50,15 +59,18 @@ export function CellEditor({ item, field, onClose }: { item: Item; field: FieldI
         void finish();
       }}
     >
-      <part.Edit
-        id={id}
-        field={field}
-        value={draft}
-        onChange={setDraft}
-        onDone={() => void finish()}
-        autoFocus
-        error={error}
-      />
+      <ClashBar saving={saving} onSettled={onClose} />
+      {!asks && (
+        <part.Edit
+          id={id}
+          field={field}
+          value={draft}
+          onChange={setDraft}
+          onDone={() => void finish()}
+          autoFocus
+          error={error}
+        />
+      )}
       {error && (
         <span id={`${id}-error`} className="bad small block" role="alert">
           {error}

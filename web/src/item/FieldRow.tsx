@@ -50,7 +50,8 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
     if (returnFocus) close();
     else setEditing(false);
     const refused = await saving.save(new Map([[field, next]]), base);
-    const words = Object.values(refused)[0];
+    // a clash is asked about at the head of the card
+    const words = refused === 'clash' ? undefined : Object.values(refused)[0];
     if (words) {
       setDraft(next);
       setError(words);

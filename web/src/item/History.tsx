@@ -9,7 +9,7 @@ import { ChangeLine } from '../records/ChangeLines';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { EmptyState, InlineError, SkeletonLines } from '../ui/States';
-import type { Saving } from './saving';
+import { report, type Saving } from './saving';
 import { useFields } from './useFields';
 
 export function History({ item, saving }: { item: Item; saving: Saving }) {
@@ -88,7 +88,7 @@ function Entry({ entry, item, saving, fields }: EntryProps) {
         <Button
           small
           icon={IconArrowBackUp}
-          onClick={() => void saving.save(new Map([[field, entry.before ?? undefined]]), item)}
+          onClick={async () => report(await saving.save(new Map([[field, entry.before ?? undefined]]), item))}
         >
           {t('history.restore')}
         </Button>

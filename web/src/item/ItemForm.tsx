@@ -6,6 +6,7 @@ import { isEmpty, partOf } from '../fields';
 import { useLanguage, useT } from '../i18n';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { ClashBar } from './ClashBar';
 import type { Saving } from './saving';
 import { useFields, useLayout } from './useFields';
 
@@ -110,6 +111,7 @@ function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
     setBusy(true);
     const refused = await saving.save(changed, base);
     setBusy(false);
+    if (refused === 'clash') return;
     if (Object.keys(refused).length) setErrors(refused);
     else onClose();
   };
@@ -133,6 +135,7 @@ function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
           />
         ))}
       </div>
+      <ClashBar saving={saving} onSettled={onClose} />
       <div className="dlgf sticky">
         <Button onClick={onClose}>{t('cancel')}</Button>
         <Button look="primary" type="submit" busy={busy} keys="mod+enter">

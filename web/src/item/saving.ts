@@ -1,32 +1,37 @@
 /** Saving one or more fields of an item: at once on the screen, with undo, and with an answer to conflicts. */
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { ApiError, ConflictError, type FieldConflict } from '../api/errors';
-import type { FieldInfo, Item } from '../api/itemTypes';
+import type { Item } from '../api/itemTypes';
 import { keys } from '../api/keys';
 import { sendOrKeep } from '../api/unsent';
-import { isEmpty, partOf } from '../fields';
+import { partOf } from '../fields';
 import { useT } from '../i18n';
 import { useErrorText } from '../ui/errorText';
 import { showToast } from '../ui/toast';
 import { inTurn } from './savingOrder';
+import { type Changes, holdReading, paint } from './savingPaint';
 
 export interface Clash {
-  field: FieldInfo;
-  mine: unknown;
-  conflict: FieldConflict;
+  /** Everything that was to be saved, the fields in conflict among it. */
+  changes: Changes;
+  conflicts: Record<string, FieldConflict>;
   version: number;
 }
 
+/** The messages of the fields that were refused, by their keys; or the question that `clash` now holds. */
+export type Refusals = Record<string, string> | 'clash';
+
 export interface Saving {
   /**
-   * Resolves to the messages of the fields that were refused; empty when it is saved or kept. `base` is the item as
-   * it was when its editor opened: what others have changed since is theirs, live updates or not.
+   * Resolves to what was refused; empty when it is saved or kept. `base` is the item as it was when its editor
+   * opened: what others have changed since is theirs, live updates or not.
    */
-  save: (changes: ReadonlyMap<FieldInfo, unknown>, base: Item) => Promise<Record<string, string>>;
+  save: (changes: Changes, base: Item) => Promise<Refusals>;
   clash: Clash | null;
-  keepMine: () => void;
-  takeTheirs: () => void;
+  /** The two answers to a clash; each resolves to whether that has settled it. */
+  keepMine: () => Promise<boolean>;
+  takeTheirs: () => Promise<boolean>;
 }
 
 export function useSaving(item: Item): Saving {
@@ -34,79 +39,89 @@ export function useSaving(item: Item): Saving {
   const say = useErrorText();
   const cache = useQueryClient();
   const [clash, setClash] = useState<Clash | null>(null);
+  const shown = useShown();
 
-  const write = async (changes: ReadonlyMap<FieldInfo, unknown>, version: number, undoable: boolean) => {
-    const known = cache.getQueryData<Item>(keys.card(item.kind, item.id)) ?? item;
+  const write = async (changes: Changes, version: number, undoable: boolean) => {
     const values = Object.fromEntries(
       [...changes].map(([field, value]) => [field.key, partOf(field).send(value) ?? null]),
     );
     const label = [...changes.keys()].map((field) => field.label).join(', ');
-    paint(cache, known, changes);
     const path = `/items/${item.kind}/${item.id}`;
-    const answer = await inTurn(path, version, (from) =>
-      sendOrKeep<Item>('PATCH', path, { version: from, values }, `${item.title}: ${label}`),
-    );
+    await holdReading(cache, item);
+    const known = cache.getQueryData<Item>(keys.card(item.kind, item.id)) ?? item;
+    const before = new Map([...changes.keys()].map((field) => [field, known.values[field.key]]));
+    paint(cache, item, changes);
+    let answer: Item | null;
+    try {
+      answer = await inTurn(path, version, (from) =>
+        sendOrKeep<Item>('PATCH', path, { version: from, values }, `${item.title}: ${label}`),
+      );
+    } catch (error) {
+      paint(cache, item, before);
+      throw error;
+    }
     if (!answer) return;
+    const { version: reached } = answer;
     cache.setQueryData(keys.card(item.kind, item.id), answer);
     refresh(cache, item);
     if (!undoable) return;
-    const before = new Map([...changes.keys()].map((field) => [field, known.values[field.key]]));
-    showToast(t('item.saved', { field: label }), { undo: () => void attempt(before, answer.version, false) });
+    const undo = async () => void report(await attempt(before, reached, false));
+    showToast(t('item.saved', { field: label }), { undo });
   };
 
-  const attempt = async (
-    changes: ReadonlyMap<FieldInfo, unknown>,
-    version: number,
-    undoable = true,
-  ): Promise<Record<string, string>> => {
+  const attempt = async (changes: Changes, version: number, undoable = true): Promise<Refusals> => {
     try {
       await write(changes, version, undoable);
       return {};
     } catch (error) {
       refresh(cache, item);
-      const [field, mine] = [...changes][0] ?? [];
-      if (error instanceof ConflictError && field) {
-        setClash({ field, mine, conflict: error.conflicts[field.key] ?? {}, version: error.version });
-        return {};
-      }
-      return refusals(error, changes, say(error));
+      if (!(error instanceof ConflictError) || !shown.current) return refusals(error, changes, say(error));
+      setClash({ changes, conflicts: error.conflicts, version: error.version });
+      return 'clash';
     }
   };
 
+  const settle = async (changes: Changes, version: number) => {
+    setClash(null);
+    return !changes.size || report(await attempt(changes, version));
+  };
   return {
     save: (changes, base) => attempt(changes, base.version),
     clash,
-    keepMine: () => {
-      if (!clash) return;
-      setClash(null);
-      void attempt(new Map([[clash.field, clash.mine]]), clash.version);
-    },
-    takeTheirs: () => setClash(null),
+    keepMine: async () => !clash || settle(clash.changes, clash.version),
+    takeTheirs: async () => !clash || settle(undisputed(clash), clash.version),
   };
 }
 
-type Cache = ReturnType<typeof useQueryClient>;
-
-/** The new values on the card before the server has answered. */
-function paint(cache: Cache, item: Item, changes: ReadonlyMap<FieldInfo, unknown>): void {
-  const values = { ...item.values };
-  for (const [field, value] of changes) {
-    if (isEmpty(value)) delete values[field.key];
-    else values[field.key] = value;
-  }
-  cache.setQueryData<Item>(keys.card(item.kind, item.id), { ...item, values });
+/** Says a refusal where no editor stands to say it; answers whether there was none. */
+export function report(refused: Refusals): boolean {
+  if (refused === 'clash') return false;
+  const [words] = Object.values(refused);
+  if (words) showToast(words, { tone: 'fault' });
+  return !words;
 }
 
-export function refresh(cache: Cache, item: { kind: string; id: number }): void {
+export function refresh(cache: QueryClient, item: { kind: string; id: number }): void {
   cache.invalidateQueries({ queryKey: keys.card(item.kind, item.id) });
   cache.invalidateQueries({ queryKey: keys.lists });
 }
 
-function refusals(
-  error: unknown,
-  changes: ReadonlyMap<FieldInfo, unknown>,
-  words: string,
-): Record<string, string> {
+const undisputed = ({ changes, conflicts }: Clash): Changes =>
+  new Map([...changes].filter(([field]) => !(field.key in conflicts)));
+
+/** A question can be asked only where it is still on the screen; undo outlives it. */
+function useShown() {
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+  return shown;
+}
+
+function refusals(error: unknown, changes: Changes, words: string): Record<string, string> {
   const first = [...changes.keys()][0]?.key ?? '';
   if (!(error instanceof ApiError)) return { [first]: words };
   const named = Object.entries(error.fields).map(([key, messages]) => [
