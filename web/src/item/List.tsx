@@ -46,10 +46,13 @@ export function List({ kinds, state, onState, label, empty }: Props) {
   const known = ALWAYS.filter((key) => fields.some((field) => field.key === key));
   const wanted = [...new Set([...columns.chosen.map((field) => field.key), ...known])];
   const keys = useAskedKeys(kinds.join(','), settled ? wanted : null);
-  const params = {
+  const counted = {
     kinds: kinds.join(','),
     q: state.q || undefined,
     filter: filterOf(state.conditions),
+  };
+  const params = {
+    ...counted,
     sort: state.sort || undefined,
     fields: keys ?? [],
   };
@@ -100,7 +103,7 @@ export function List({ kinds, state, onState, label, empty }: Props) {
             label={label}
           />
         ))}
-      <Foot params={clean(params)} count={list.count} />
+      <Foot params={clean(counted)} count={list.count} />
     </>
   );
 }
@@ -156,9 +159,15 @@ function Foot({
 }) {
   const t = useT();
   const { number } = useFormats();
-  const [asked, setAsked] = useState(false);
-  const exact = useQuery({ ...countQuery(params, true), enabled: asked && (count?.capped ?? false) });
-  const known = exact.data ?? count;
+  const [asked, setAsked] = useState('');
+  const shown = JSON.stringify(params);
+  const capped = count?.capped ?? false;
+  const exact = useQuery({
+    ...countQuery(params, true),
+    enabled: asked === shown && capped,
+    placeholderData: undefined, // another list's number is no answer
+  });
+  const known = capped ? (exact.data ?? count) : count;
   return (
     <div className="tf" aria-live="polite">
       <IconAddressBook size={14} stroke={1.75} aria-hidden="true" />
@@ -172,7 +181,7 @@ function Foot({
         </span>
       )}
       {known?.capped && (
-        <Button small look="quiet" busy={exact.isFetching} onClick={() => setAsked(true)}>
+        <Button small look="quiet" busy={exact.isFetching} onClick={() => setAsked(shown)}>
           {t('list.count_exactly')}
         </Button>
       )}

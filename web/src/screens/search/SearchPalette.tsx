@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from '../../api/search';
 import { useMe } from '../../api/session';
-import { useT } from '../../i18n';
+import { type Translate, useT } from '../../i18n';
 import { IconButton } from '../../ui/Button';
 import { useIsPhone } from '../../ui/Dialog';
 import { Marked } from '../../ui/Marked';
@@ -51,14 +51,26 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   );
   const entries = groups.flatMap((group) => group.entries);
   const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins at its first entry
-  useEffect(() => setAt(0), [query]);
+  useEffect(() => {
+    setAt(0);
+    setChosen(false);
+  }, [query]);
   const current = entries[Math.min(at, entries.length - 1)];
+  const local = query.startsWith('>') || query.trim() === '' || isVisited(groups, current, t);
+  const settled = local || (asked === query && !search.isPending && !search.isPlaceholderData);
   const go = (entry: Entry | undefined) => {
     if (!entry) return;
     onClose();
     void navigate(entry.href as never);
   };
+  // Enter pressed before the answer is there opens what the answer brings, not a hit of the letters before
+  useEffect(() => {
+    if (!chosen || !settled) return;
+    setChosen(false);
+    go(current);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && entries.length) {
@@ -66,7 +78,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       setAt((Math.min(at, entries.length - 1) + step + entries.length) % entries.length);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      go(current);
+      setChosen(true);
     }
   };
   const nothing =
@@ -114,6 +126,10 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
     </div>
   );
 }
+
+/** The cards opened before stand first whatever the server answers. */
+const isVisited = (groups: readonly Group[], entry: Entry | undefined, t: Translate) =>
+  groups.some((group) => group.title === t('palette.recent') && group.entries.some((one) => one === entry));
 
 interface GroupProps {
   group: Group;
