@@ -103,6 +103,16 @@ def test_a_filter_by_a_company_says_its_name(page: Page, portal: Portal) -> None
     expect(page.get_by_role("button", name=f"Companies is {mark}")).to_be_visible()
 
 
+def test_what_is_typed_to_find_loses_no_letter(page: Page, portal: Portal) -> None:
+    mark = fresh("Buchstaben")
+    portal.create("anna", "person", first_name="Uta", last_name=mark)
+    contacts(page, kind="person")
+    box = page.get_by_role("searchbox", name=say("en", "list.find"))
+    box.press_sequentially(mark, delay=125)
+    expect(box).to_have_value(mark)
+    expect(row(page, f"Uta {mark}")).to_be_visible()
+
+
 def test_a_cell_is_edited_in_the_list(page: Page, portal: Portal) -> None:
     mark = fresh("Zelle")
     portal.create("anna", "person", first_name="Zoe", last_name=mark)

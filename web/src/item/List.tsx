@@ -119,9 +119,18 @@ function FindInView({ q, onFind }: { q: string; onFind: (q: string) => void }) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(q);
-  const find = useDebouncedCallback(onFind, 120);
+  const sent = useRef<string[]>([]);
+  const find = useDebouncedCallback((text: string) => {
+    sent.current.push(text);
+    onFind(text);
+  }, 120);
   useKeys([{ keys: '/', label: 'keys.find', group: 'list', run: () => input.current?.focus() }]);
-  useEffect(() => setTyped(q), [q]);
+  // the address follows what is typed: its echo says nothing new, and would take back the letters typed since
+  useEffect(() => {
+    const echo = sent.current.indexOf(q);
+    sent.current = echo < 0 ? [] : sent.current.slice(echo + 1);
+    if (echo < 0) setTyped(q);
+  }, [q]);
   return (
     <label className="qf">
       <IconSearch size={15} stroke={1.75} aria-hidden="true" />
