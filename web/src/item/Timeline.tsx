@@ -21,7 +21,11 @@ export function Timeline({ item }: { item: Item }) {
   const records = (query.data?.pages ?? [])
     .flatMap((page) => page.items)
     .filter((one) => shown === 'all' || recordPart(one.type).group === shown);
-  const more = useSeen(() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage());
+  const failed = query.isFetchNextPageError;
+  const more = useSeen(query.hasNextPage, () => {
+    if (!query.isFetchingNextPage && !failed) void query.fetchNextPage();
+  });
+  const retry = () => void (failed ? query.fetchNextPage() : query.refetch());
   return (
     <section>
       <Composer item={item} />
@@ -39,7 +43,7 @@ export function Timeline({ item }: { item: Item }) {
           ]}
         />
       </header>
-      {query.error && <InlineError error={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && <InlineError error={query.error} onRetry={retry} />}
       {query.isPending && <SkeletonLines count={4} />}
       {query.isSuccess && !records.length && <p className="muted tle">{t('timeline.empty')}</p>}
       <Days records={records} item={item} />
@@ -125,18 +129,18 @@ function Entry({
   );
 }
 
-/** Calls when its element comes into sight: earlier records arrive as one reads down. */
-function useSeen(onSeen: () => void) {
+/** Calls when its element comes into sight, once each time: earlier records arrive as one reads down. */
+function useSeen(present: boolean, onSeen: () => void) {
   const element = useRef<HTMLDivElement>(null);
   const latest = useRef(onSeen);
   latest.current = onSeen;
   useEffect(() => {
-    if (!element.current) return;
+    if (!present || !element.current) return;
     const watch = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && latest.current(),
     );
     watch.observe(element.current);
     return () => watch.disconnect();
-  });
+  }, [present]);
   return element;
 }
