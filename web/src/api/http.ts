@@ -28,7 +28,7 @@ export const client = createClient<paths>({ baseUrl: window.location.origin, fet
 export async function answered<Data>(
   call: Promise<{ data?: Data; error?: unknown; response: Response }>,
 ): Promise<Data> {
-  const { data, error, response } = await call;
+  const { data, error, response } = await call.catch(brokenOff);
   if (!response.ok) throw refusal(response, error);
   return data as Data;
 }
@@ -61,18 +61,18 @@ function call(method: Method, path: string, options: Options): Promise<Response>
   return dispatch(new Request(url, { method, headers, body, signal: options.signal ?? null }));
 }
 
-/** Adds what every request carries; no answer is an OfflineError, a 401 ends the session. */
+/** Adds what every request carries; no answer, or half of one, is an OfflineError, a 401 ends the session. */
 async function dispatch(request: Request): Promise<Response> {
   if (request.method !== 'GET') {
     request.headers.set('X-CSRFToken', await csrfToken());
     if (!request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', newKey());
   }
-  try {
-    return await fetch(request);
-  } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new OfflineError();
-  }
+  return fetch(request).catch(brokenOff);
+}
+
+/** The network fails with a TypeError, before the answer or in the midst of it; an abort stays one. */
+function brokenOff(cause: unknown): never {
+  throw cause instanceof TypeError ? new OfflineError() : cause;
 }
 
 function refusal(response: Response, body: unknown): ApiError {
@@ -84,7 +84,7 @@ function refusal(response: Response, body: unknown): ApiError {
 const retryAfter = (response: Response) => Number(response.headers.get('Retry-After')) || null;
 
 async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+  const text = await response.text().catch(brokenOff);
   if (!text) return undefined;
   try {
     return JSON.parse(text);

@@ -8,6 +8,7 @@ const BY_CODE: Record<string, MessageId> = {
   check_fields: 'error.check_fields',
   wrong_credentials: 'signin.wrong',
   too_many_attempts: 'signin.too_many',
+  unreadable_answer: 'error.no_answer',
 };
 
 const BY_STATUS: Record<number, MessageId> = {
@@ -17,7 +18,9 @@ const BY_STATUS: Record<number, MessageId> = {
   409: 'error.conflict',
   413: 'error.too_large',
   429: 'error.too_many',
+  502: 'error.no_answer',
   503: 'error.busy',
+  504: 'error.no_answer',
   507: 'error.disk_full',
 };
 

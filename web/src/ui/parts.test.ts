@@ -45,7 +45,8 @@ describe('errors', () => {
     expect((error as ConflictError).conflicts.email?.theirs).toBe('x');
   });
   it('keep a sentence for whatever the server sends', () => {
-    expect(errorText(errorOf(502, '<html>', null), t as never)).toBe('error.unknown');
+    expect(errorText(errorOf(500, '<html>', null), t as never)).toBe('error.unknown');
+    expect(errorText(errorOf(502, '<html>', null), t as never)).toBe('error.no_answer');
     expect(errorText(new ApiError(507, { code: 'disk_full', message: '' }), t as never)).toBe(
       'error.disk_full',
     );
