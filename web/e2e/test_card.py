@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 
 from playwright.sync_api import Page, Route, expect
@@ -158,6 +159,36 @@ def test_a_refused_value_stays_in_the_editor_with_the_reason(page: Page, watch, 
     field.get_by_role("textbox").press("Enter")
     expect(field.get_by_role("alert")).to_be_visible()
     expect(field.get_by_role("textbox")).to_have_value("31.31.2026")
+
+
+def test_a_tag_typed_is_kept_when_one_leaves_without_enter(page: Page, portal: Portal) -> None:
+    item, tag = person(portal), fresh("Messe")
+    open_card(page, "person", item)
+    show_empty(page)
+    field = card_field(page, "tags")
+    field.get_by_role("button").click()
+    entry(field).fill(tag)
+    title(page).click()
+    expect(field.locator("input")).to_have_count(0)
+    expect(field).to_contain_text(tag)
+    page.reload()
+    expect(card_field(page, "tags")).to_contain_text(tag)
+
+
+def test_what_is_typed_is_kept_when_the_search_leads_away(page: Page, portal: Portal) -> None:
+    item, other = person(portal, job_title="Clerk"), person(portal)
+    with portal.api("anna") as client:
+        name = client.get(f"/items/person/{other}").json()["title"]
+    open_card(page, "person", item)
+    field = card_field(page, "job_title")
+    field.get_by_role("button").click()
+    field.get_by_role("textbox").fill("Captain")
+    page.keyboard.press("Control+k")
+    page.get_by_role("dialog").locator("input").first.fill(name[:-2])  # the whole would be offered to a new one
+    page.get_by_role("option", name=re.compile(name)).first.click()
+    expect(title(page)).to_have_text(name)
+    open_card(page, "person", item)
+    expect(card_field(page, "job_title")).to_contain_text("Captain")
 
 
 def test_a_person_is_linked_with_a_company_and_shown_on_its_card(page: Page, portal: Portal) -> None:

@@ -44,7 +44,7 @@ function Cell({ value }: ShowProps<Files>) {
   );
 }
 
-function Edit({ value, field, id, onChange, autoFocus }: EditProps<Files>) {
+function Edit({ value, field, id, onChange, onDone, autoFocus }: EditProps<Files>) {
   const t = useT();
   const say = useErrorText();
   const [state, setState] = useState<{ busy: boolean; error?: string }>({ busy: false });
@@ -60,12 +60,13 @@ function Edit({ value, field, id, onChange, autoFocus }: EditProps<Files>) {
       const [last] = added.slice(-1);
       if (last) onChange(field.multiple ? [...files, ...added] : last);
       setState({ busy: false });
+      if (last) onDone?.();
     } catch (error) {
       setState({ busy: false, error: say(error) });
     }
   };
   return (
-    <span className="stack tight">
+    <span className="stack tight" data-busy={state.busy || undefined}>
       {files.map((file) => (
         <span key={file.id} className="rowx">
           <span className="grow hyph">{file.name}</span>

@@ -3,34 +3,34 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { FieldInfo, Item } from '../api/itemTypes';
 import { partOf } from '../fields';
 import { ClashBar } from './ClashBar';
-import { closesItsList } from './FieldRow';
-import { useSaving } from './saving';
+import { closesItsList, leaves, useBeforeGoing, useDraft } from './editing';
+import { report, useSaving } from './saving';
 
 export function CellEditor({ item, field, onClose }: { item: Item; field: FieldInfo; onClose: () => void }) {
   const id = useId();
   const part = partOf(field);
   const saving = useSaving(item);
   const [base] = useState(item);
-  const [draft, setDraft] = useState<unknown>(base.values[field.key]);
+  const { draft, latest, change } = useDraft(base.values[field.key]);
   const [error, setError] = useState<string>();
-  const latest = useRef<unknown>(draft);
-  latest.current = draft;
   const finished = useRef(false);
+  const box = useRef<HTMLDivElement>(null);
+  const unchanged = () =>
+    JSON.stringify(part.send(latest.current) ?? null) ===
+    JSON.stringify(part.send(base.values[field.key]) ?? null);
   const finish = async () => {
     if (finished.current) return;
     finished.current = true;
-    const unchanged =
-      JSON.stringify(part.send(latest.current) ?? null) ===
-      JSON.stringify(part.send(base.values[field.key]) ?? null);
-    if (unchanged) return onClose();
+    if (unchanged()) return onClose();
     const refused = await saving.save(new Map([[field, latest.current]]), base);
     if (refused === 'clash') return;
     const words = Object.values(refused)[0];
     if (!words) return onClose();
+    if (!box.current) return void report(refused);
     finished.current = false;
     setError(words);
   };
-  const box = useRef<HTMLDivElement>(null);
+  useBeforeGoing(() => !unchanged() && void finish());
   const asks = saving.clash !== null;
   useEffect(() => {
     if (asks) box.current?.focus();
@@ -49,14 +49,7 @@ export function CellEditor({ item, field, onClose }: { item: Item; field: FieldI
         } else event.stopPropagation();
       }}
       onBlur={(event) => {
-        const to = event.relatedTarget;
-        if (
-          to instanceof HTMLElement &&
-          (event.currentTarget.contains(to) || to.closest('[data-portal],[role="listbox"]'))
-        )
-          return;
-        if (!to && !document.hasFocus()) return;
-        void finish();
+        if (leaves(event.currentTarget, event.relatedTarget)) void finish();
       }}
     >
       <ClashBar saving={saving} onSettled={onClose} />
@@ -65,7 +58,7 @@ export function CellEditor({ item, field, onClose }: { item: Item; field: FieldI
           id={id}
           field={field}
           value={draft}
-          onChange={setDraft}
+          onChange={change}
           onDone={() => void finish()}
           autoFocus
           error={error}

@@ -4,7 +4,8 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { FieldInfo, Item } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
 import { useT } from '../i18n';
-import type { Saving } from './saving';
+import { closesItsList, leaves, useBeforeGoing, useDraft } from './editing';
+import { report, type Saving } from './saving';
 
 interface Props {
   field: FieldInfo;
@@ -20,12 +21,10 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
   const id = useId();
   const [editing, setEditing] = useState(opened ?? false);
   const [base, setBase] = useState(item);
-  const [draft, setDraft] = useState<unknown>(undefined);
+  const { draft, latest, change } = useDraft(item.values[field.key]);
   const [error, setError] = useState<string>();
   const row = useRef<HTMLDivElement>(null);
-  // an editor that chooses and is done in one act calls back before its choice is drawn
-  const latest = useRef<unknown>(undefined);
-  latest.current = draft;
+  const stands = useRef(editing);
   const part = partOf(field);
   const value = item.values[field.key];
   const writable = mayEdit && field.writable && !field.read_only;
@@ -33,31 +32,32 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
   const open = () => {
     if (!writable || editing) return;
     setBase(item);
-    setDraft(value);
+    change(value);
     setError(undefined);
-    setEditing(true);
+    show(true);
+  };
+  const show = (open: boolean) => {
+    stands.current = open;
+    setEditing(open);
   };
   const close = () => {
-    setEditing(false);
-    window.setTimeout(() => row.current?.querySelector<HTMLElement>('.val')?.focus());
+    show(false);
+    window.setTimeout(() => row.current?.querySelector<HTMLElement>('.pe')?.focus());
   };
   const finish = async (next: unknown, returnFocus: boolean) => {
-    if (same(part.send(next), part.send(base.values[field.key]))) {
-      if (returnFocus) close();
-      else setEditing(false);
-      return;
-    }
     if (returnFocus) close();
-    else setEditing(false);
+    else show(false);
+    if (same(part.send(next), part.send(base.values[field.key]))) return;
     const refused = await saving.save(new Map([[field, next]]), base);
     // a clash is asked about at the head of the card
     const words = refused === 'clash' ? undefined : Object.values(refused)[0];
-    if (words) {
-      setDraft(next);
-      setError(words);
-      setEditing(true);
-    }
+    if (!words) return;
+    if (!row.current) return void report(refused);
+    change(next);
+    setError(words);
+    show(true);
   };
+  useBeforeGoing(() => stands.current && void finish(latest.current, false));
   const keysOf = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || closesItsList(event.target)) return;
     event.stopPropagation();
@@ -80,14 +80,15 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
           className="editing"
           onKeyDown={keysOf}
           onBlur={(event) => {
-            if (leaves(event.currentTarget, event.relatedTarget)) void finish(draft, false);
+            if (stands.current && leaves(event.currentTarget, event.relatedTarget))
+              void finish(latest.current, false);
           }}
         >
           <part.Edit
             id={id}
             field={field}
             value={draft}
-            onChange={setDraft}
+            onChange={change}
             onDone={() => void finish(latest.current, true)}
             autoFocus
             error={error}
@@ -135,14 +136,3 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-
-/** The first Esc closes an open drop-down, the next gives up the editor. */
-export const closesItsList = (target: EventTarget) =>
-  target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
-
-/** Whether the focus goes elsewhere: drop-downs of an editor live outside its element and still belong to it. */
-function leaves(from: HTMLElement, to: EventTarget | null): boolean {
-  if (!(to instanceof HTMLElement))
-    return to === null && document.hasFocus() && !document.querySelector('[data-portal] [role="listbox"]');
-  return !from.contains(to) && !to.closest('[data-portal],[role="listbox"]');
-}

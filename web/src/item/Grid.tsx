@@ -30,6 +30,9 @@ interface CellPlace {
 }
 
 const nameOf = (item: Item) => `${item.kind}-${item.id}`;
+/** An editor that closes late, after its answer, leaves the one opened meanwhile alone. */
+const isAt = (place: CellPlace | null, item: Item, column: number) =>
+  place?.item === nameOf(item) && place.column === column;
 const OVERSCAN = 12;
 const HEIGHTS: Record<string, number> = { compact: 32, normal: 36, relaxed: 44 };
 
@@ -107,7 +110,7 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
                 editing={editing?.row === index ? editing.column : null}
                 onFocus={(column) => setFocus({ row: index, column })}
                 onEdit={(column) => setEditing({ row: index, column })}
-                onClose={() => setEdited(null)}
+                onClose={(column) => setEdited((now) => (isAt(now, item, column) ? null : now))}
               />
             );
           })}

@@ -20,7 +20,7 @@ interface Props {
   editing: number | null;
   onFocus: (column: number) => void;
   onEdit: (column: number) => void;
-  onClose: () => void;
+  onClose: (column: number) => void;
 }
 
 export const GridRow = memo(
@@ -54,9 +54,9 @@ export const GridRow = memo(
               {editing === place &&
                 field &&
                 (editable ? (
-                  <CellEditor item={item} field={field} onClose={onClose} />
+                  <CellEditor item={item} field={field} onClose={() => onClose(place)} />
                 ) : (
-                  <ReadOnly onClose={onClose} />
+                  <ReadOnly onClose={() => onClose(place)} />
                 ))}
             </div>
           );
