@@ -187,6 +187,29 @@ def test_an_open_cell_stays_with_its_contact_when_another_comes_above(page: Page
     assert held == {"Mona": "Captain", "Nora": "Clerk"}
 
 
+def test_the_focus_returns_to_the_cell_after_its_edit(page: Page, portal: Portal) -> None:
+    mark = fresh("Fokus")
+    for first in ("Anke", "Bodo"):
+        portal.create("anna", "person", first_name=first, last_name=mark, job_title="Clerk")
+    show_columns(page, "person", "job_title")
+    contacts(page, kind="person")
+    find(page, mark)
+    expect(page.get_by_role("rowheader")).to_have_count(2)
+    page.get_by_role("rowheader").first.focus()
+    for key in ("ArrowRight", "Enter"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("gridcell").get_by_role("textbox")).to_be_focused()
+    page.keyboard.type("Captain")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("gridcell").get_by_role("textbox")).to_have_count(0)
+    page.keyboard.press("ArrowDown")
+    expect(row(page, f"Bodo {mark}").get_by_role("gridcell").first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(row(page, f"Bodo {mark}").get_by_role("gridcell").first).to_be_focused()
+    expect(row(page, f"Anke {mark}").get_by_role("gridcell").first).to_have_text("Captain")
+
+
 def boris_changes(portal: Portal, item: int, **values: str) -> None:
     with portal.api("boris") as client:
         version = client.get(f"/items/person/{item}").json()["version"]

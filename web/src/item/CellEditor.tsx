@@ -18,14 +18,22 @@ export function CellEditor({ item, field, onClose }: { item: Item; field: FieldI
   const unchanged = () =>
     JSON.stringify(part.send(latest.current) ?? null) ===
     JSON.stringify(part.send(base.values[field.key]) ?? null);
+  // back to the cell, unless the focus has already gone elsewhere
+  const close = () => {
+    const active = document.activeElement;
+    const back = active === document.body || box.current?.contains(active);
+    const cell = back ? box.current?.closest<HTMLElement>('[data-cell]') : null;
+    onClose();
+    window.requestAnimationFrame(() => cell?.focus({ preventScroll: true }));
+  };
   const finish = async () => {
     if (finished.current) return;
     finished.current = true;
-    if (unchanged()) return onClose();
+    if (unchanged()) return close();
     const refused = await saving.save(new Map([[field, latest.current]]), base);
     if (refused === 'clash') return;
     const words = Object.values(refused)[0];
-    if (!words) return onClose();
+    if (!words) return close();
     if (!box.current) return void report(refused);
     finished.current = false;
     setError(words);
@@ -45,14 +53,14 @@ export function CellEditor({ item, field, onClose }: { item: Item; field: FieldI
         if (event.key === 'Escape' && !event.defaultPrevented && !closesItsList(event.target)) {
           event.stopPropagation();
           finished.current = true;
-          onClose();
+          close();
         } else event.stopPropagation();
       }}
       onBlur={(event) => {
         if (leaves(event.currentTarget, event.relatedTarget)) void finish();
       }}
     >
-      <ClashBar saving={saving} onSettled={onClose} />
+      <ClashBar saving={saving} onSettled={close} />
       {!asks && (
         <part.Edit
           id={id}

@@ -123,6 +123,9 @@ function NameCell({
   );
 }
 
+/** Leaving is what closes it. */
+const backToCell = (from: HTMLElement) => from.closest<HTMLElement>('[data-cell]')?.focus();
+
 function ReadOnly({ onClose }: { onClose: () => void }) {
   const t = useT();
   return (
@@ -131,8 +134,8 @@ function ReadOnly({ onClose }: { onClose: () => void }) {
       className="celled ro"
       ref={(element) => element?.focus()}
       onBlur={onClose}
-      onClick={onClose}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onClick={(event) => backToCell(event.currentTarget)}
+      onKeyDown={(event) => event.key === 'Escape' && backToCell(event.currentTarget)}
     >
       <IconLock size={13} stroke={1.75} aria-hidden="true" /> {t('field.read_only')}
     </button>

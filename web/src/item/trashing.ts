@@ -21,7 +21,11 @@ export function useTrashing(): (item: Item) => Promise<boolean> {
     refresh(cache, item);
     showToast(t('item.trashed', { title: item.title }), {
       undo: async () => {
-        await restoreItem(item.kind, item.id);
+        try {
+          await restoreItem(item.kind, item.id);
+        } catch (error) {
+          showToast(errorText(error, t), { tone: 'fault' });
+        }
         refresh(cache, item);
       },
     });
