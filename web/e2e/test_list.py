@@ -210,6 +210,27 @@ def test_the_focus_returns_to_the_cell_after_its_edit(page: Page, portal: Portal
     expect(row(page, f"Anke {mark}").get_by_role("gridcell").first).to_have_text("Captain")
 
 
+def test_a_form_closed_by_a_click_beside_it_opens_as_it_was(page: Page, portal: Portal) -> None:
+    item = portal.create("anna", "person", first_name="Dora", last_name=fresh("Entwurf"), job_title="Clerk")
+    open_card(page, "person", item)
+    form = page.get_by_role("dialog")
+    job = form.locator('[data-field="job_title"] input')
+    for was, now in (("Clerk", "Captain"), ("Captain", "Admiral")):
+        page.keyboard.press("e")
+        expect(job).to_have_value(was)
+        job.fill(now)
+        page.mouse.click(5, 5)
+        expect(form).to_have_count(0)
+    page.reload()
+    expect(title(page)).to_be_visible()
+    page.keyboard.press("e")
+    expect(job).to_have_value("Admiral")
+    form.get_by_role("button", name=say("en", "cancel")).click()
+    expect(form).to_have_count(0)
+    page.keyboard.press("e")
+    expect(job).to_have_value("Clerk")
+
+
 def boris_changes(portal: Portal, item: int, **values: str) -> None:
     with portal.api("boris") as client:
         version = client.get(f"/items/person/{item}").json()["version"]

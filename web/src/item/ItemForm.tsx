@@ -1,9 +1,11 @@
 /** The form of an item: all its fields open at once, to create one or to edit it whole. */
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { FieldInfo, Item, Values } from '../api/itemTypes';
+import { useMe } from '../api/session';
 import { isEmpty, partOf } from '../fields';
 import { useLanguage, useT } from '../i18n';
+import { draftOf, keepDraft } from '../lib/drafts';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ClashBar } from './ClashBar';
@@ -94,26 +96,50 @@ export function EditDialog({ opened, ...rest }: EditProps) {
   );
 }
 
+/** What is typed and not saved: a form closed by a click beside it opens as it was; Cancel gives it up. */
+interface Draft {
+  version: number;
+  changed: Values;
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
 function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
   const t = useT();
   const fields = useFormFields(item.kind);
-  const [base] = useState(item);
-  const [values, setValues] = useState<Values>(base.values);
+  const draft = `${useMe().id}.edit.${item.kind}.${item.id}`;
+  const [kept] = useState(() => draftOf<Draft>(draft));
+  const [base] = useState(kept ? { ...item, version: kept.version } : item);
+  const [values, setValues] = useState<Values>({ ...base.values, ...kept?.changed });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
-  const save = async () => {
-    const changed = new Map(
-      fields
-        .filter((field) => values[field.key] !== base.values[field.key])
-        .map((field) => [field, values[field.key]]),
+  // a file that has been uploaded meanwhile comes to what is typed by then
+  const latest = useRef(values);
+  const changedIn = (now: Values) =>
+    fields.filter(
+      (field) => !same(partOf(field).send(now[field.key]), partOf(field).send(base.values[field.key])),
     );
-    if (!changed.size) return onClose();
+  const change = (field: FieldInfo, value: unknown) => {
+    const next = { ...latest.current, [field.key]: value };
+    latest.current = next;
+    setValues(next);
+    const changed = Object.fromEntries(changedIn(next).map(({ key }) => [key, next[key] ?? null]));
+    keepDraft<Draft>(draft, Object.keys(changed).length ? { version: base.version, changed } : null);
+  };
+  const done = () => {
+    keepDraft(draft, null);
+    onClose();
+  };
+  const save = async () => {
+    const changed = new Map(changedIn(values).map((field) => [field, values[field.key]]));
+    if (busy) return;
+    if (!changed.size) return done();
     setBusy(true);
     const refused = await saving.save(changed, base);
     setBusy(false);
     if (refused === 'clash') return;
     if (Object.keys(refused).length) setErrors(refused);
-    else onClose();
+    else done();
   };
   return (
     <form
@@ -129,15 +155,15 @@ function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
             key={field.key}
             field={field}
             value={values[field.key]}
-            onChange={(value) => setValues((before) => ({ ...before, [field.key]: value }))}
+            onChange={(value) => change(field, value)}
             error={errors[field.key]}
             autoFocus={index === 0}
           />
         ))}
       </div>
-      <ClashBar saving={saving} onSettled={onClose} />
+      <ClashBar saving={saving} onSettled={done} />
       <div className="dlgf sticky">
-        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button onClick={done}>{t('cancel')}</Button>
         <Button look="primary" type="submit" busy={busy} keys="mod+enter">
           {t('save_changes')}
         </Button>
