@@ -30,7 +30,7 @@ class CheckedRow:
     stored: dict[str, Any] = field(default_factory=dict)
     later: dict[str, Any] = field(default_factory=dict)
     origin: dict[str, list[int]] = field(default_factory=dict)
-    kept: list[tuple[str, str]] = field(default_factory=list)
+    kept: list[tuple[str, ...]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     refusal: tuple[int, Message] | None = None
 
@@ -106,7 +106,7 @@ class RowChecker:
 
     def _refuse(self, checked: CheckedRow, spec: FieldSpec, column: int, cell: str, message: Message) -> None:
         if spec.type in FORGIVEN:
-            checked.kept.append((self.header(column), cell))
+            checked.kept.append((self.header(column), cell, spec.key))
             checked.warnings.append(message.id)
         elif checked.refusal is None:
             checked.refusal = (column, message)

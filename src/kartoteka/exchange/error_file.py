@@ -26,10 +26,11 @@ class ErrorFile:
             path.unlink(missing_ok=True)
 
     def append(self, rows: list[CheckedRow]) -> None:
-        """Write these rejected rows and move `size` past them."""
+        """Write these rejected rows after what is safely in it, and move `size` past them."""
         if not rows:
             return
         with self._path.open("a", encoding="utf-8", newline="") as file:
+            file.truncate(self.size)
             writer = self._writer(file)
             if not self.size:
                 file.write(_MARK)

@@ -7,6 +7,7 @@ from django.db import transaction
 from procrastinate.exceptions import AlreadyEnqueued
 
 from kartoteka.exchange.dry_run import preview
+from kartoteka.exchange.exports import is_withheld
 from kartoteka.exchange.importing import begin, totals
 from kartoteka.exchange.models import Import
 from kartoteka.exchange.options import ImportOptions
@@ -80,7 +81,11 @@ def _asked(actor: Actor, kind: str, file_id: int) -> tuple[AccessPolicy, File]:
         file = files.find(file_id)
     except NotFound:
         file = None
-    if file is None or not may_read_file(actor, file_id, uploaded_by=file.uploaded_by_id):
+    if (
+        file is None
+        or not may_read_file(actor, file_id, uploaded_by=file.uploaded_by_id)
+        or is_withheld(actor, file_id)
+    ):
         raise Refused(fields={"file": [Message("value.unknown_file")]})
     refuse_foreign(PurePath(file.name))
     return policy, file

@@ -187,7 +187,7 @@ class Resolver:
         columns = row.origin.get(spec.key, [])
         for column in dict.fromkeys(columns):
             cell = row.cells[column - 1] if 0 < column <= len(row.cells) else str(written)
-            row.kept.append((self._header_of(column), cell))
+            row.kept.append((self._header_of(column), cell, spec.key))
         row.warnings.append(warning)
 
 

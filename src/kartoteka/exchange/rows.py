@@ -33,14 +33,14 @@ _BESIDE: Final = frozenset({"label", "network", "primary"})
 class RawRow:
     """A row's values as written, by field key; `origin` names the columns of each (for lists: of each value).
 
-    `kept`: header and cell of what fills no field. `errors`: (column, message id) of cells that say nothing
-    their field can hold.
+    `kept`: header and cell of what fills no field, and the field it was meant for, if any. `errors`: (column, message
+    id) of cells that say nothing their field can hold.
     """
 
     line: int
     values: dict[str, Any] = field(default_factory=dict)
     origin: dict[str, list[int]] = field(default_factory=dict)
-    kept: list[tuple[str, str]] = field(default_factory=list)
+    kept: list[tuple[str, ...]] = field(default_factory=list)
     errors: list[tuple[int, str]] = field(default_factory=list)
 
 
@@ -110,7 +110,7 @@ class RowReader:
         elif column.part == "formatted" and column.group not in raw.values.get("address", {}):
             self._address(raw, column, cell, cells)
         else:
-            raw.kept.append((column.header, cells[column.position - 1]))
+            raw.kept.append((column.header, cells[column.position - 1], column.group or "first_name"))
 
     def _points(self, raw: RawRow, column: Column, cell: str, cells: Sequence[str]) -> None:
         key = column.field or ""

@@ -140,7 +140,7 @@ class Settler:
         if spec.key not in ACCESS_FIELDS and not spec.settings.get("unique"):
             return True
         cells = [row.cells[at - 1] for at in row.origin.get(spec.key, ()) if at <= len(row.cells)]
-        row.kept += [(spec.key, cell) for cell in cells]
+        row.kept += [(spec.key, cell, spec.key) for cell in cells]
         row.warnings.append("import.not_permitted")
         return False
 

@@ -31,6 +31,12 @@ JOIN schema_kind kind ON kind.id = item.kind_id
 WHERE record.batch_id = %s AND record.type = 'imported' AND (record.data ->> 'created')::boolean AND record.seq > %s
 ORDER BY record.seq LIMIT %s
 """
+# Those of these items to which something else happened; asked anew once they are locked.
+_TOUCHED: Final = """
+SELECT id FROM items_item item WHERE id = ANY(%s) AND (deleted_at IS NOT NULL OR EXISTS (
+  SELECT FROM timeline_place other JOIN timeline_record later ON later.seq = other.record_id
+  WHERE other.item_id = item.id AND later.batch_id IS DISTINCT FROM %s))
+"""
 _CHANGED: Final = """
 SELECT record.seq, item.id, kind.key FROM timeline_record record
 JOIN items_item item ON item.id = (record.data ->> 'item')::bigint
@@ -88,7 +94,7 @@ def undo(actor: Actor, import_id: int) -> Undone:
     for seq, item, kind in run(_CHANGED, [found.batch_id]):
         _give_back(actor, kind, item, seq, undone)
     for rows in _made(found.batch_id):
-        _remove(actor, rows, undone)
+        _remove(actor, rows, undone, batch=found.batch_id)
     found.state, found.result, found.ended_at = Import.State.UNDONE, undone.as_json(), timezone.now()
     found.save(update_fields=["state", "result", "ended_at"])
     return undone
@@ -102,17 +108,19 @@ def _made(batch: int) -> Iterator[list[Made]]:
         yield [Made(*row) for row in rows]
 
 
-def _remove(actor: Actor, rows: Sequence[Made], undone: Undone) -> None:
+def _remove(actor: Actor, rows: Sequence[Made], undone: Undone, *, batch: int) -> None:
+    """Delete what nobody touched, judged under the lock: what was changed while this waited for it is touched."""
     untouched = {row.item: row.record for row in rows if not row.touched}
     with transaction.atomic():
         let_checks_keep_their_plans()
         held = run("SELECT id FROM items_item WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [list(untouched)])
-        ids = [int(row[0]) for row in held]
+        late = {int(row[0]) for row in run(_TOUCHED, [[int(row[0]) for row in held], batch])}
+        ids = [int(row[0]) for row in held if int(row[0]) not in late]
         _forget([untouched[item] for item in ids])
         erase(ids)
     undone.deleted += len(ids)
     for row in rows:
-        if row.touched:
+        if row.touched or row.item in late:
             _trash(actor, row.kind, row.item, undone)
 
 

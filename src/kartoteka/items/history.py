@@ -11,7 +11,17 @@ from kartoteka.items.connected import belongs, joined
 from kartoteka.items.present import card_json
 from kartoteka.items.query import cursor as cursors
 from kartoteka.items.read.people import user_object
-from kartoteka.items.statements import SQL, Composable, any_of, bigints, fetch_all, fetch_json, fetch_one, literal
+from kartoteka.items.statements import (
+    SQL,
+    Composable,
+    any_of,
+    bigints,
+    fetch_all,
+    fetch_json,
+    fetch_one,
+    literal,
+    texts,
+)
 from kartoteka.items.told import told
 from kartoteka.kit.errors import Malformed, NotFound
 from kartoteka.kit.exact import dumps, loads
@@ -21,6 +31,13 @@ MOST: Final = 200
 MOST_PINNED: Final = 20
 AT: Final = """to_char({} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""
 _ITEM: Final = SQL("({})[1]").format(repeated.IDS)
+DATA: Final = SQL(
+    "case when record.data ? 'kept' then jsonb_set(record.data - 'item', '{{kept}}',"
+    " (select coalesce(jsonb_agg(jsonb_build_array(cell -> 0, cell -> 1) order by place), '[]')"
+    "  from jsonb_array_elements(record.data -> 'kept') with ordinality kept(cell, place)"
+    "  where cell ->> 2 is null or cell ->> 2 = any({keys}))) else record.data - 'item' end"
+)
+"""What a record keeps, without the cells of an import that were meant for a field hidden from the reader."""
 ABOUT_ANOTHER: Final = "linked"
 """The type under which a record about another item (its creation with a link to this one) is shown on this card."""
 
@@ -134,8 +151,8 @@ def _placed(policy: AccessPolicy, kind: str, item: Composable) -> Composable:
     return SQL(
         "select record.seq, case when {about_another} then {linked} else record.type end as type, "
         + AT.format("record.at")
-        + " as at, {actor} as actor, place.pinned, case when {about_another} then '{{}}' else record.data - 'item' end"
-        " as data, {places} as places, shown.changes"
+        + " as at, {actor} as actor, place.pinned, case when {about_another} then '{{}}' else {data} end as data,"
+        " {places} as places, shown.changes"
         " from timeline_place place join timeline_record record on record.seq = place.record_id"
         " cross join lateral (select count(*) as everything, coalesce(jsonb_agg(jsonb_build_array(change.field_id,"
         "  change.before, change.after) order by change.id) filter (where change.field_id = any({fields})), '[]')"
@@ -145,6 +162,7 @@ def _placed(policy: AccessPolicy, kind: str, item: Composable) -> Composable:
         " and (shown.changes <> '[]' or (shown.everything = 0 and {belongs}))"
     ).format(
         belongs=belongs(policy, item),
+        data=DATA.format(keys=texts(policy.readable(kind))),
         about_another=SQL("coalesce((record.data ->> 'item')::bigint <> {}, false)").format(item),
         linked=literal(ABOUT_ANOTHER),
         actor=user_object(SQL("record.actor_id")),

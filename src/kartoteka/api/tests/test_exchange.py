@@ -1,6 +1,7 @@
 """Imports and exports over HTTP: who may ask for them, what they answer, whose the files are (RIGHTS, Duplicates)."""
 
 import hashlib
+import secrets
 from collections.abc import Callable
 from typing import Any
 
@@ -26,7 +27,7 @@ def upload(firm: Firm) -> Upload:
     """Stores a file as a person's upload: upload("anna", "a,b") → its id."""
 
     def stored(who: str, text: str = PEOPLE, name: str = "people.csv") -> int:
-        path = files.incoming_folder() / "arrived"
+        path = files.incoming_folder() / secrets.token_hex(8)
         path.write_text(text, encoding="utf-8")
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         arrived = files.Arrived(path=path, name=name, media_type="text/csv", size=path.stat().st_size, digest=digest)
@@ -256,6 +257,8 @@ def test_an_export_with_a_field_hidden_since_is_withheld(callers: Callers, make:
     only = {"visible_to": {"users": [firm.hela.user_id], "departments": [], "roles": []}}
     callers["paul"].patch("/kinds/person/fields/job_title", only)
     assert is_withheld(firm.actor("cora"), file)
+    tried = callers["cora"].post("/imports", {"file": file, "kind": "person", "dry_run": True})
+    assert (tried.status_code, list(tried.json()["fields"])) == (422, ["file"])
 
 
 def test_a_cancelled_export_leaves_no_file(callers: Callers) -> None:

@@ -9,15 +9,21 @@ from django.db import connection
 
 from kartoteka.exchange import importing
 from kartoteka.exchange.dry_run import dry_run
-from kartoteka.exchange.importing import begin, run, totals
+from kartoteka.exchange.error_file import ErrorFile
+from kartoteka.exchange.importing import begin, make_checker, produced, run, totals
 from kartoteka.exchange.models import Import
 from kartoteka.exchange.options import ImportOptions
+from kartoteka.exchange.plan import make_plan
 from kartoteka.exchange.tests.portal import firm_with_kinds, import_file, settled, titles, written
+from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
+from kartoteka.items.history import timeline_json
 from kartoteka.items.models import ContactPoint, Item, ItemReader
 from kartoteka.items.readers import differing
 from kartoteka.items.testing import company, person
 from kartoteka.kit.errors import Forbidden
+from kartoteka.people import principals
+from kartoteka.people.testing import Firm
 from kartoteka.schema import catalogue
 from kartoteka.schema.models import Choice, Field, Tag
 from kartoteka.timeline.models import Batch, Change, Record
@@ -223,6 +229,40 @@ def test_whoever_may_not_import_is_refused(name: str, tmp_path: Path) -> None:
     assert not Batch.objects.exists()
 
 
+def test_a_kept_cell_of_a_field_hidden_since_is_shown_to_nobody_else(tmp_path: Path) -> None:
+    firm = firm_with_kinds()
+    import_file(
+        firm.anna, "person", written(tmp_path, "First name,Last name,Currency,Shoe\nAnn,Smith,XQX,39\n"), tmp_path
+    )
+    ann = Item.objects.get()
+    assert "XQX" in told(firm, "anna", ann.pk)
+    Field.objects.filter(key="currency").update(visible_to=[principals.user(firm.boris.user_id)])
+    catalogue.bump()
+    assert "XQX" not in told(firm, "anna", ann.pk)
+    assert "39" in told(firm, "anna", ann.pk)
+
+
+def told(firm: Firm, name: str, item_id: int) -> str:
+    """The timeline as this user reads it."""
+    actor = firm.actor(name)
+    return timeline_json(AccessPolicy(actor, catalogue.catalogue(actor.schema_version)), "person", item_id).decode()
+
+
+def test_rows_written_before_a_failed_commit_do_not_stand_twice(tmp_path: Path) -> None:
+    firm = firm_with_kinds()
+    actor = firm.anna
+    path = written(tmp_path, "First name,Last name,E-mail\nAnn,Smith,nonsense\n")
+    options = ImportOptions()
+    plan = make_plan(AccessPolicy(actor, catalogue.catalogue(actor.schema_version)), "person", path, options)
+    checker = make_checker(AccessPolicy(actor, catalogue.catalogue(actor.schema_version)), plan, options)
+    [rows] = produced(checker, plan)
+    errors = ErrorFile(tmp_path / "errors.csv", plan, language="en")
+    errors.append(rows)
+    errors.size = 0
+    errors.append(rows)
+    assert (tmp_path / "errors.csv").read_text(encoding="utf-8").count("nonsense") == 2  # the cell and its reason
+
+
 def test_a_field_one_may_not_see_cannot_be_mapped_and_its_column_is_only_kept(tmp_path: Path) -> None:
     firm = firm_with_kinds()
     Field.objects.filter(kind__key="person", key="birthday").update(visible_to=[firm.boris.user_id * 8 + 1])
@@ -246,7 +286,7 @@ def test_new_choices_and_tags_are_made_by_whoever_may(tmp_path: Path) -> None:
     names = {tag.pk: tag.name for tag in Tag.objects.all()}
     assert [names[one] for one in ann.fields["tags"]] == ["Berlin", "VIP"]
     kept = Record.objects.get(places__item=bob).data
-    assert kept["kept"] == [["Currency", "XXX"]]
+    assert kept["kept"] == [["Currency", "XXX", "currency"]]
     assert kept["warnings"] == ["value.unknown_currency"]
 
 
@@ -255,7 +295,7 @@ def test_an_unknown_choice_of_whoever_may_not_make_one_costs_no_row(tmp_path: Pa
     path = written(tmp_path, "First name,Last name,Type\nAnn,Smith,Investor\n")
     assert settled(import_file(firm.anna, "person", path, tmp_path)) == (1, 0)
     assert "type" not in Item.objects.get().fields
-    assert Record.objects.get().data["kept"] == [["Type", "Investor"]]
+    assert Record.objects.get().data["kept"] == [["Type", "Investor", "type"]]
 
 
 def test_a_strict_import_rejects_who_has_no_last_name(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from kartoteka.exchange.importing import begin, run
 from kartoteka.exchange.models import Import
 from kartoteka.exchange.options import ImportOptions
 from kartoteka.exchange.tests.portal import firm_with_kinds, import_file, titles, written
-from kartoteka.exchange.undoing import ImportNotUndoable, undo
+from kartoteka.exchange.undoing import ImportNotUndoable, Undone, _made, _remove, undo
 from kartoteka.items import service
 from kartoteka.items.models import ContactPoint, Item, ItemLink, ItemReader
 from kartoteka.items.testing import company, person
@@ -51,6 +51,18 @@ def test_what_was_touched_goes_to_the_trash_and_is_told(tmp_path: Path) -> None:
     assert (result.deleted, result.trashed) == (11, 1)
     assert list(Item.objects.exclude(deleted_at=None).values_list("id", flat=True)) == [ann.pk]
     assert Import.objects.get().result == result.as_json()
+
+
+def test_what_is_touched_while_the_undo_waits_for_it_is_not_deleted(tmp_path: Path) -> None:
+    firm = firm_with_kinds()
+    found = Import.objects.get(pk=imported(firm, tmp_path))
+    [rows] = _made(found.batch_id)
+    ann = Item.objects.get(title="Ann3 Smith")
+    service.comment(firm.anna, "person", ann.pk, text="Called.")
+    undone = Undone()
+    _remove(firm.anna, rows, undone, batch=found.batch_id)
+    assert (undone.deleted, undone.trashed) == (11, 1)
+    assert Item.objects.get().pk == ann.pk
 
 
 def test_changed_items_get_their_former_values_back(tmp_path: Path) -> None:
