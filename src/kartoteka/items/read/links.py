@@ -5,13 +5,13 @@ from typing import Any, Final
 
 from kartoteka.items.read.base import Reading, Storage
 from kartoteka.items.read.operands import many, whole
-from kartoteka.items.statements import SQL, Composable, all_of, any_of, bigints, listed, literal
+from kartoteka.items.statements import SQL, Composable, all_of, any_of, bigints, listed, literal, name
 from kartoteka.kit.errors import Malformed
 from kartoteka.schema.catalogue import FieldSpec
 
 EXISTS: Final = SQL(
-    "exists (select from items_itemlink link join items_item target on target.id = link.{far}"
-    " where link.{near} = {item} and link.field_id = {field} and target.deleted_at is null and {test})"
+    "exists (select from items_itemlink link join items_item {target} on {target}.id = link.{far}"
+    " where link.{near} = {item} and link.field_id = {field} and {target}.deleted_at is null and {test})"
 )
 TARGET_ALIAS: Final = "target"
 """The name that a linked item's row has in `through`."""
@@ -43,8 +43,10 @@ class Linked(Storage):
         if operator not in ("eq", "in", "has_any"):
             raise Malformed
         ids = [whole(one) for one in ([operand] if operator == "eq" else many(operand))]
-        readable = reading.policy.any_row(reading.policy.catalogue.kinds, "target")
-        return self._exists(field, all_of([SQL("target.id = any({})").format(bigints(ids)), readable]), reading)
+        target = _target(reading)
+        readable = reading.policy.any_row(reading.policy.catalogue.kinds, target)
+        named = SQL("{} = any({})").format(name(target, "id"), bigints(ids))
+        return self._exists(field, all_of([named, readable]), reading)
 
     def filled(self, field: FieldSpec, reading: Reading) -> Composable:
         return self._exists(field, SQL("true"), reading)
@@ -85,10 +87,16 @@ class Linked(Storage):
         return EXISTS.format(
             near=self.near,
             far=self.far,
+            target=name(_target(reading)),
             item=reading.column("id"),
             field=literal(self.field_id(field, reading)),
             test=test,
         )
+
+
+def _target(reading: Reading) -> str:
+    """The name of the linked item's row: another one where the row that links is itself such a target."""
+    return f"{TARGET_ALIAS}_of_target" if reading.alias == TARGET_ALIAS else TARGET_ALIAS
 
 
 class Links(Linked):

@@ -63,6 +63,15 @@ def test_people_are_found_by_their_companies_fields(firm: Firm) -> None:
     assert found(firm, ["people.last_name", "eq", "Muster"], kind="company") == {large, small}
 
 
+def test_a_path_may_end_in_a_link_of_the_linked_item(firm: Firm) -> None:
+    group = company(firm, company_name="Gruppe AG")
+    part, alone = company(firm, company_name="Teil GmbH", parent=group), company(firm, company_name="Allein KG")
+    one, two, three = person(firm, companies=[part]), person(firm, companies=[alone]), person(firm)
+    assert found(firm, ["companies.parent", "eq", group]) == {one}
+    assert found(firm, ["companies.parent", "filled"]) == {one}
+    assert found(firm, ["companies.parent", "empty"]) == {two, three}
+
+
 def test_no_more_than_one_link_is_followed(firm: Firm) -> None:
     with pytest.raises(UnknownField):
         found(firm, ["companies.people.last_name", "eq", "Muster"])
