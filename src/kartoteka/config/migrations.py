@@ -30,10 +30,22 @@ def migrate() -> int:
     with _alone():
         waiting = len(pending())
         if waiting:
-            call_command("migrate", interactive=False, verbosity=0)
+            with _as_long_as_it_takes():
+                call_command("migrate", interactive=False, verbosity=0)
         sync_roles()
         sync_kinds()
         return waiting
+
+
+@contextlib.contextmanager
+def _as_long_as_it_takes() -> Iterator[None]:
+    """An index of a large table takes longer than a request may."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
+        try:
+            yield
+        finally:
+            cursor.execute("RESET statement_timeout")
 
 
 def require_migrated() -> None:
