@@ -18,7 +18,8 @@ function Edit({ value, onChange, id, ...rest }: EditProps<Money>) {
   const portal = useMe().portal;
   const currencies = useCurrencies();
   const [typed, setTyped] = useState(value ? number(value.amount) : '');
-  const currency = value?.currency ?? portal.currency ?? 'EUR';
+  const [chosen, setChosen] = useState(value?.currency ?? portal.currency ?? 'EUR');
+  const currency = value?.currency ?? chosen;
   const take = (text: string) => {
     setTyped(text);
     onChange(text.trim() === '' ? undefined : { amount: parseNumber(text, locale) ?? text, currency });
@@ -30,7 +31,10 @@ function Edit({ value, onChange, id, ...rest }: EditProps<Money>) {
         className="fin short"
         aria-label={t('field.currency')}
         value={currency}
-        onChange={(event) => value && onChange({ ...value, currency: event.currentTarget.value })}
+        onChange={(event) => {
+          setChosen(event.currentTarget.value);
+          if (value) onChange({ ...value, currency: event.currentTarget.value });
+        }}
       >
         {[...new Set([currency, ...currencies])].map((code) => (
           <option key={code}>{code}</option>

@@ -8,10 +8,12 @@ interface Place {
 }
 
 let order: readonly Place[] = [];
+let total = 0;
 
-/** The list tells what it shows, in its order. */
-export function rememberOrder(items: readonly Place[]): void {
+/** The list tells what it shows, in its order, and how many there are beyond the pages read so far. */
+export function rememberOrder(items: readonly Place[], count: number): void {
   order = items.map(({ kind, id }) => ({ kind, id }));
+  total = count;
 }
 
 export interface Neighbours {
@@ -35,7 +37,7 @@ export function useNeighbours(kind: string, id: number): Neighbours {
     { keys: 'j', label: 'keys.next', group: 'card', run: next },
   ]);
   return {
-    place: at >= 0 ? { at: at + 1, of: order.length } : null,
+    place: at >= 0 ? { at: at + 1, of: Math.max(total, order.length) } : null,
     hasPrevious: at > 0,
     hasNext: at >= 0 && at < order.length - 1,
     previous,

@@ -22,7 +22,8 @@ export function useList(params: ListParams, ready: boolean): ListRows {
   const { sort: _sort, fields: _fields, ...conditions } = params;
   const count = useQuery({ ...countQuery(conditions), enabled: query.isSuccess });
   const rows = useMemo(() => (query.data?.pages ?? []).flatMap((page) => page.items), [query.data]);
-  useEffect(() => rememberOrder(rows), [rows]);
+  const total = count.data?.count ?? 0;
+  useEffect(() => rememberOrder(rows, total), [rows, total]);
   return {
     rows,
     isPending: query.isPending,

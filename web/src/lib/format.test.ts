@@ -13,6 +13,7 @@ describe('figures', () => {
   });
   it('show money in its own currency, and an unknown one as it stands', () => {
     expect(german.money({ amount: '1234.50', currency: 'EUR' })).toBe('1.234,50\u00a0€');
+    expect(german.money({ amount: '1000', currency: 'JPY' })).toBe('1.000\u00a0¥');
     expect(german.money({ amount: '5', currency: '??' })).toBe('5 ??');
   });
 });

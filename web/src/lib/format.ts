@@ -31,6 +31,7 @@ export function createFormats(choice: LocaleChoice) {
     dates(JSON.stringify({ ...zone, ...options })).format(new Date(value));
   return {
     locale,
+    timezone: choice.timezone,
     number,
     /** Keeps every digit of the stored decimal; rounds nothing away. */
     money: (value: Money) => formatMoney(value, number),
@@ -66,7 +67,7 @@ function dayStyle(language: string): Intl.DateTimeFormatOptions {
 
 function formatMoney(value: Money, number: (v: string, o?: Intl.NumberFormatOptions) => string): string {
   try {
-    return number(value.amount, { style: 'currency', currency: value.currency, minimumFractionDigits: 2 });
+    return number(value.amount, { style: 'currency', currency: value.currency });
   } catch {
     return `${value.amount} ${value.currency}`;
   }
