@@ -52,6 +52,24 @@ it('a bulk act refreshes each card and the lists once', () => {
   expect(keysRefreshed()).toEqual(['["item","person",7]', '["item","person",8]', '["items"]']);
 });
 
+it('a refresh that is still being answered is not broken off by the next change', async () => {
+  let arrive = () => {};
+  const answer = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  refreshed.mockImplementation(() => answer);
+  Source.opened[0]?.say({ kind: 'person', id: 7, version: 2 });
+  await vi.advanceTimersByTimeAsync(200);
+  const begun = refreshed.mock.calls.length;
+  Source.opened[0]?.say({ kind: 'person', id: 8, version: 2 });
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(refreshed).toHaveBeenCalledTimes(begun);
+  arrive();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(keysRefreshed()).toContain('["item","person",8]');
+  refreshed.mockImplementation(async () => {});
+});
+
 it('a stream that broke is opened again and catches up', () => {
   const first = Source.opened[0];
   first?.close();

@@ -9,6 +9,9 @@ interface ItemEvent {
 }
 
 const SLOWEST = 30_000;
+/** From a change to the refresh: at once for a single one, slower and slower while they do not end. */
+const SOON = 150;
+const CALM = 2_000;
 /** A browser has six connections to a server: tabs nobody looks at let go of theirs. */
 const UNSEEN = 20_000;
 
@@ -39,14 +42,24 @@ export function listenToEvents(cache: QueryClient): () => void {
     };
   };
   let refreshTimer = 0;
-  // a bulk act changes many items at once: one refresh for all of them
+  let refreshing = false;
+  let pause = SOON;
+  let last = 0;
+  // a bulk act changes many items at once: one refresh for all of them, and never one that breaks off the one before
   const scheduleRefresh = () => {
-    if (refreshTimer) return;
-    refreshTimer = window.setTimeout(() => {
-      refreshTimer = 0;
-      refresh(cache, [...pending]);
-      pending.clear();
-    }, 150);
+    if (refreshTimer || refreshing) return;
+    pause = Date.now() - last < CALM ? Math.min(pause * 2, CALM) : SOON;
+    refreshTimer = window.setTimeout(() => void refreshPending(), pause);
+  };
+  const refreshPending = async () => {
+    const changed = [...pending];
+    pending.clear();
+    refreshTimer = 0;
+    refreshing = true;
+    await refresh(cache, changed);
+    refreshing = false;
+    last = Date.now();
+    if (pending.size) scheduleRefresh();
   };
   const disconnect = () => {
     source?.close();
@@ -66,15 +79,16 @@ export function listenToEvents(cache: QueryClient): () => void {
     window.clearTimeout(unseen);
     document.removeEventListener('visibilitychange', onVisibility);
     window.clearTimeout(refreshTimer);
+    pending.clear();
   };
 }
 
-function refresh(cache: QueryClient, changed: string[]): void {
-  for (const one of changed) {
+async function refresh(cache: QueryClient, changed: string[]): Promise<void> {
+  const cards = changed.map((one) => {
     const [kind = '', id = ''] = one.split('/');
-    cache.invalidateQueries({ queryKey: keys.card(kind, Number(id)) });
-  }
-  cache.invalidateQueries({ queryKey: keys.lists });
+    return cache.invalidateQueries({ queryKey: keys.card(kind, Number(id)) });
+  });
+  await Promise.all([...cards, cache.invalidateQueries({ queryKey: keys.lists })]);
 }
 
 function refreshAll(cache: QueryClient): void {
