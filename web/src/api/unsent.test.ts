@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { flush, openUnsent, sendOrKeep, useUnsent, wipeUnsent } from './unsent';
+import { dismissRefused, flush, openUnsent, sendOrKeep, useUnsent, wipeUnsent } from './unsent';
 
 const answer = (status: number, body: unknown = {}) => new Response(JSON.stringify(body), { status });
 const network = vi.fn<typeof fetch>();
@@ -55,6 +55,34 @@ describe('a change that could not be sent', () => {
     await act(() => flush());
     expect(state().waiting).toEqual([]);
     expect(state().refused.map((one) => one.error.code)).toEqual(['forbidden']);
+  });
+
+  it('follows the one before it to the version that one made', async () => {
+    network.mockRejectedValue(new TypeError('no network'));
+    await change();
+    await change();
+    network.mockReset().mockImplementation(async () => answer(200, { version: 2 }));
+    await act(() => flush());
+    const sent = network.mock.calls.map(([request]) => request as Request);
+    const versions = await Promise.all(
+      sent.map(async (one) => ((await one.json()) as { version: number }).version),
+    );
+    expect(versions).toEqual([1, 2]);
+  });
+
+  it('stays known as refused over a reload until it was seen', async () => {
+    network.mockRejectedValue(new TypeError('no network'));
+    await change();
+    network.mockReset().mockResolvedValue(answer(403, { code: 'forbidden', message: 'No.' }));
+    await act(() => flush());
+    close();
+    close = await act(() => openUnsent(1));
+    expect(state().waiting).toEqual([]);
+    expect(state().refused.map((one) => one.error.code)).toEqual(['forbidden']);
+    await act(() => dismissRefused());
+    close();
+    close = await act(() => openUnsent(1));
+    expect(state().refused).toEqual([]);
   });
 
   it('survives a reload, for the same user only and for a day', async () => {

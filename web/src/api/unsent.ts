@@ -1,6 +1,6 @@
 /** Changes that could not be sent: kept in this browser for at most a day, sent again by themselves, in order. */
 import { useSyncExternalStore } from 'react';
-import { ApiError, OfflineError } from './errors';
+import { ApiError, type ErrorBody, OfflineError } from './errors';
 import { type Method, newKey, send } from './http';
 
 export interface Unsent {
@@ -12,6 +12,8 @@ export interface Unsent {
   /** What a person would call it, already in his language. */
   label: string;
   at: number;
+  /** What the server said when it was sent again: kept with it until the user has seen it. */
+  refusal?: { status: number; body: ErrorBody };
 }
 
 export interface UnsentState {
@@ -33,8 +35,11 @@ export async function openUnsent(user: number): Promise<() => void> {
   const all = await store('readonly', (rows) => rows.getAll() as IDBRequest<Unsent[]>);
   const stale = all.filter((one) => one.at < Date.now() - DAY);
   await Promise.all(stale.map((one) => forget(one.id)));
-  const waiting = all.filter((one) => one.user === user && !stale.includes(one)).sort((a, b) => a.at - b.at);
-  publish({ waiting, refused: [] });
+  const own = all.filter((one) => one.user === user && !stale.includes(one)).sort((a, b) => a.at - b.at);
+  const refused = own.flatMap((change) =>
+    change.refusal ? [{ change, error: new ApiError(change.refusal.status, change.refusal.body) }] : [],
+  );
+  publish({ waiting: own.filter((one) => !one.refusal), refused });
   const retry = () => void flush();
   window.addEventListener('online', retry);
   const timer = window.setInterval(retry, 15_000);
@@ -83,23 +88,53 @@ export async function flush(): Promise<void> {
 
 async function sendAgain(change: Unsent): Promise<boolean> {
   try {
-    await send(change.method, change.path, { body: change.body, key: change.id });
+    const answer = await send<unknown>(change.method, change.path, { body: change.body, key: change.id });
+    await forget(change.id);
+    const waiting = state.waiting.filter((one) => one.id !== change.id);
+    publish({ ...state, waiting: waiting.map((later) => following(later, change, answer)) });
     for (const watcher of sentWatchers) watcher(change);
   } catch (error) {
     if (!(error instanceof ApiError) || error.status >= 500 || error.status === 429 || error.status === 401)
       return false;
-    publish({ ...state, refused: [...state.refused, { change, error }] });
+    const { status, code, message, fields } = error;
+    await store('readwrite', (rows) =>
+      rows.put({ ...change, refusal: { status, body: { code, message, fields } } }),
+    );
+    publish({
+      waiting: state.waiting.filter((one) => one.id !== change.id),
+      refused: [...state.refused, { change, error }],
+    });
   }
-  await forget(change.id);
-  publish({ ...state, waiting: state.waiting.filter((one) => one.id !== change.id) });
   return true;
 }
 
-export const dismissRefused = () => publish({ ...state, refused: [] });
+interface Edit {
+  version: number;
+  values: Record<string, unknown>;
+}
+
+/** A later edit of the same fields was made upon the one just saved: it is no conflict with it. */
+function following(later: Unsent, sent: Unsent, answer: unknown): Unsent {
+  if (later.method !== 'PATCH' || later.path !== sent.path || sent.method !== 'PATCH') return later;
+  const [before, after, { version }] = [sent.body as Edit, later.body as Edit, answer as Partial<Edit>];
+  const upon =
+    version === before.version + 1 || Object.keys(after.values).every((field) => field in before.values);
+  if (typeof version !== 'number' || after.version !== before.version || !upon) return later;
+  const next = { ...later, body: { ...after, version } };
+  void store('readwrite', (rows) => rows.put(next));
+  return next;
+}
+
+export async function dismissRefused(): Promise<void> {
+  const seen = state.refused;
+  publish({ ...state, refused: [] });
+  await Promise.all(seen.map(({ change }) => forget(change.id)));
+}
 
 /** At sign-out, after asking: nothing of this user stays behind. */
 export async function wipeUnsent(): Promise<void> {
-  await Promise.all(state.waiting.map((one) => forget(one.id)));
+  const own = [...state.waiting, ...state.refused.map(({ change }) => change)];
+  await Promise.all(own.map((one) => forget(one.id)));
   publish({ waiting: [], refused: [] });
 }
 

@@ -36,7 +36,7 @@ export function ConnectionBanner() {
               <div key={change.id}>{t('unsent.refused', { what: change.label, why: say(error) })}</div>
             ))}
           </span>
-          <Button small onClick={dismissRefused}>
+          <Button small onClick={() => void dismissRefused()}>
             {t('close')}
           </Button>
         </div>
