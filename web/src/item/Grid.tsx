@@ -138,9 +138,11 @@ function useGridKeys({ list, columns, focus, setFocus, editing, setEditing, reve
     const place = { row: clamp(row, list.rows.length - 1), column: clamp(column, columns.length) };
     setFocus(place);
     reveal(place.row);
-    window.requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-cell="${place.row}-${place.column}"]`)?.focus(),
-    );
+    window.requestAnimationFrame(() => {
+      // the next key may have opened an editor already, and that keeps the focus
+      if (!document.activeElement?.matches('[data-cell], body')) return;
+      document.querySelector<HTMLElement>(`[data-cell="${place.row}-${place.column}"]`)?.focus();
+    });
   };
   return (event: KeyboardEvent) => {
     // keys of what stands in a cell, and of menus and dialogs that a row has opened, bubble up to here too
