@@ -219,7 +219,7 @@ def test_what_is_typed_while_a_note_is_sent_stays(page: Page, portal: Portal) ->
     note = page.get_by_role("textbox", name=say("en", "note.title"))
     note.fill("The first thought")
     held: list[Route] = []
-    page.route("**/comments", held.append)
+    page.route("**/comments", lambda route: held.append(route))  # noqa: PLW0108 - a builtin takes no attributes
     with page.expect_request("**/comments"):
         note.press("Control+Enter")
     note.fill("The second thought")

@@ -291,6 +291,8 @@ def test_a_new_contact_of_somebody_else_appears_in_the_open_list(sign_in, portal
 def test_ctrl_k_finds_a_contact_in_another_spelling(page: Page, portal: Portal) -> None:
     mark = secrets.token_hex(3)
     portal.create("anna", "person", first_name="Марина", last_name=f"Соколова {mark}")
+    contacts(page, kind="person")
+    expect(page.get_by_role("rowheader").first).to_be_visible()
     page.keyboard.press("Control+k")
     page.get_by_role("combobox", name=say("en", "search")).or_(
         page.get_by_role("searchbox", name=say("en", "search"))
