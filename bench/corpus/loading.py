@@ -26,7 +26,7 @@ ITEM: Final = (
 def load(connection: Connection[Any], size: int, firm: Firm) -> None:
     """Fill the empty tables with so many contacts and five records of each, and let PostgreSQL look at them."""
     ids = _Ids(connection)
-    with without_indexes(connection):
+    with WithoutIndexes(connection):
         for chunk in _chunks(contacts(size, firm)):
             _load(connection, chunk, ids)
         _readers(connection)
@@ -40,7 +40,7 @@ def load(connection: Connection[Any], size: int, firm: Firm) -> None:
     connection.execute(f"vacuum (analyze) {', '.join(TABLES)}")
 
 
-class without_indexes:  # noqa: N801 - read as a phrase
+class WithoutIndexes:
     """For the time of a load, takes away foreign keys, unique constraints and indexes of the tables."""
 
     def __init__(self, connection: Connection[Any]) -> None:

@@ -31,7 +31,7 @@ class Writes:
 
     def run(self, world: World, effort: Effort) -> list[Row]:
         rows = []
-        for case, made in (("create", _created), ("change", _changed)):
+        for case, made in (("create", _Creator), ("change", _Changer)):
             for asker in ASKERS:
                 if case == "change" and asker is NOBODY:
                     continue
@@ -76,7 +76,7 @@ class _Writer:
         raise NotImplementedError
 
 
-class _created(_Writer):  # noqa: N801 - a factory
+class _Creator(_Writer):
     def ours(self, number: int) -> tuple[bytes, Callable[[Any], None]]:
         ask = Ask("/api/v1/items/person", "POST", _person(f"o{number}{self.asker.name}"))
         return ask.raw(self.asker.session), _ignore
@@ -89,7 +89,7 @@ class _created(_Writer):  # noqa: N801 - a factory
         return Ask("/api/v1/items/person", "POST", _person("counted"))
 
 
-class _changed(_Writer):  # noqa: N801 - a factory
+class _Changer(_Writer):
     """People of the asker's own: the even ones the program changes, the odd ones the limit."""
 
     def __init__(self, world: World, asker: Asker) -> None:
