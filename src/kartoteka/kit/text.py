@@ -5,9 +5,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from pathlib import Path
+from threading import Lock
 from typing import Final
 
-from pyuca.collator import Collator_10_0_0  # type: ignore[import-untyped]
+from pyuca.collator import COLL_ELEMENT_PATTERN, Collator_10_0_0  # type: ignore[import-untyped]
+from pyuca.utils import hexstrings2int  # type: ignore[import-untyped]
 
 SORT_KEY_BYTES: Final = 64
 _SECOND_DEFAULT, _THIRD_DEFAULT = b"\x01", b"\x02"
@@ -70,7 +73,8 @@ def _packed(first: str, second: str, third: str) -> bytes:
 
 
 def _levels(text: str) -> tuple[str, str, str]:
-    elements = _collator().collation_elements(unicodedata.normalize("NFD", text))
+    parts = unicodedata.normalize("NFD", text)
+    elements = _collator(parts).collation_elements(parts)
     return (
         "".join(chr(one[0]) for one in elements if one[0]),
         "".join(chr(min(one[1] - 0x1F, 255)) for one in elements if one[1] >= 0x20),
@@ -78,9 +82,30 @@ def _levels(text: str) -> tuple[str, str, str]:
     )
 
 
+# The whole table takes half a second to read, and the first callers of a new process would all wait for it: most texts
+# need the letters of Europe alone.
+_EVERYDAY = re.compile(r"[\x20-\u052f\u1e00-\u214f]*").fullmatch
+_EVERYDAY_ENTRIES = re.compile(r"^((?:0[0-5]|1E|1F|20|21)[0-9A-F]{2}(?: [0-9A-F]+)*) *;([^#\n]*)", re.MULTILINE)
+_reading = Lock()
+
+
+class _Everyday(Collator_10_0_0):  # type: ignore[misc]
+    """The same algorithm over the entries that a text of `_EVERYDAY` may need."""
+
+    def load(self, filename: str) -> None:
+        for codes, elements in _EVERYDAY_ENTRIES.findall(Path(filename).read_text()):
+            weights = [hexstrings2int(one.groups()) for one in COLL_ELEMENT_PATTERN.finditer(elements)]
+            self.table.add(hexstrings2int(codes.split()), weights)
+
+
+def _collator(text: str) -> Collator_10_0_0:
+    with _reading:
+        return _read(_Everyday if _EVERYDAY(text) else Collator_10_0_0)
+
+
 @cache
-def _collator() -> Collator_10_0_0:
-    return Collator_10_0_0()
+def _read(table: type[Collator_10_0_0]) -> Collator_10_0_0:
+    return table()
 
 
 _PRIMARY = _Table(lambda char: _levels(char)[0])

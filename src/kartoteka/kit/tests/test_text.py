@@ -1,5 +1,7 @@
 """What texts compare as equal, sort before one another, and are found by."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from pyuca.collator import Collator_10_0_0
 
 from kartoteka.kit import text
 
-COLLATOR = Collator_10_0_0()
+COLLATOR = text._read(Collator_10_0_0)
 EUROPEAN = st.text(st.characters(codec="utf-8", categories=("L", "Nd", "Zs", "P"), max_codepoint=0x52F), max_size=12)
 
 
@@ -39,6 +41,16 @@ def test_a_sort_key_is_at_most_64_bytes_for_any_text(any_text: str) -> None:
 @given(EUROPEAN)
 def test_the_quick_way_gives_the_key_of_the_whole_algorithm(one: str) -> None:
     assert text.sort_key(one) == text._packed(*text._levels(one))
+
+
+@given(st.text(st.sampled_from([chr(code) for code in (*range(0x20, 0x530), *range(0x1E00, 0x2150))]), max_size=12))
+def test_the_letters_of_europe_weigh_what_they_weigh_in_the_whole_table(one: str) -> None:
+    parts = unicodedata.normalize("NFD", one)
+    assert text._collator(parts).collation_elements(parts) == COLLATOR.collation_elements(parts)
+
+
+def test_the_whole_table_is_not_read_for_the_letters_of_europe() -> None:
+    assert type(text._collator("Ёлкин Müller")) is not type(text._collator("山本"))
 
 
 def test_umlauts_and_capitals_sort_beside_their_letters_and_cyrillic_after() -> None:
