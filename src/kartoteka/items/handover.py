@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from kartoteka.items.readers import derive
@@ -39,8 +40,12 @@ def hand_over(actor: Actor, *, leaver: int, heir: int) -> int:
 
 def open_hand_overs() -> dict[int, int]:
     """By the one who left, the last hand-over of his items that can still be taken back."""
-    rows = Batch.objects.filter(kind=BATCH_KIND, undone_at=None).exclude(data__has_key="undoes").order_by("pk")
-    return {data["leaver"]: pk for pk, data in rows.values_list("pk", "data")}
+    return {data["leaver"]: pk for pk, data in _standing().values_list("pk", "data")}
+
+
+def heirs() -> dict[int, int]:
+    """By each leaver whose hand-over stands, the one who got his items last."""
+    return {data["leaver"]: data["heir"] for data in _standing().values_list("data", flat=True)}
 
 
 @transaction.atomic
@@ -65,6 +70,11 @@ def take_back(actor: Actor, batch_id: int, *, leaver: int) -> int:
     _give(actor, still_held, before=heir, after=leaver, batch=batch)
     Batch.objects.filter(pk=batch_id).update(undone_at=timezone.now())
     return batch.pk
+
+
+def _standing() -> QuerySet[Batch]:
+    """The hand-overs that were not taken back, in their order."""
+    return Batch.objects.filter(kind=BATCH_KIND, undone_at=None).exclude(data__has_key="undoes").order_by("pk")
 
 
 def _batch(actor: Actor, leaver: int, heir: int, **more: int) -> Batch:

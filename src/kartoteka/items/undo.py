@@ -10,6 +10,7 @@ from kartoteka.items.attempts import transacted
 from kartoteka.items.conflicts import changed_since
 from kartoteka.items.draft import loaded, needed_rows
 from kartoteka.items.errors import NotUndoable, VersionConflict
+from kartoteka.items.leavers import NAMING, without_leavers
 from kartoteka.items.lifecycle import restore, trash
 from kartoteka.items.references import readable_among
 from kartoteka.items.told import told
@@ -76,7 +77,10 @@ def _reverse(policy: AccessPolicy, kind: str, locked: LockedItem, record: int) -
     current = {one.key: now.get(one) for one in fields}
     _refuse_touched(policy, kind, locked, logged, current)
     stored = {one.spec.key: _value(policy, one, current[one.spec.key]) for one in logged}
-    return write_values(policy, kind, locked, stored, data={"undoes": record})
+    version = write_values(policy, kind, locked, stored, data={"undoes": record})
+    if version == locked.version:
+        raise NotUndoable  # of all that it took away, nothing exists any more
+    return version
 
 
 def _changes(policy: AccessPolicy, kind: str, item_id: int, record: int) -> list[_Logged]:
@@ -131,6 +135,8 @@ def _value(policy: AccessPolicy, one: _Logged, current: Any) -> Any:
     if one.spec.storage == "files":
         existing = {row[0] for row in run("SELECT id FROM files_file WHERE id = ANY(%s)", [before])}
         return [file for file in before if file in existing] or None
+    if one.spec.type in NAMING:
+        return without_leavers(one.spec, before, current)
     return _existing(policy, one.spec, before)
 
 
