@@ -77,6 +77,21 @@ def test_the_company_name_is_required_for_a_company(sign_in, language: str) -> N
     expect(form.field("company_name")).to_contain_text(say(language, "field.needed"))
 
 
+def test_a_refusal_behind_more_fields_is_shown(page: Page, watch) -> None:
+    watch.expect(r"422 POST .*/items/person")
+    form = open_create(page, "person")
+    form.fill("first_name", "Ada")
+    form.fill("last_name", fresh("Fehler"))
+    form.box.get_by_role("button", name="more field").click()
+    form.fill("birthday", "some day")
+    page.reload()  # the form is in the address, what was typed is in the draft
+    expect(form.field("last_name")).to_be_visible()
+    expect(form.field("birthday")).to_have_count(0)
+    form.press("save")
+    expect(form.field("birthday").get_by_role("alert")).to_be_visible()
+    expect(form.entry("birthday")).to_be_focused()
+
+
 def test_a_contact_type_is_chosen_or_left_not_specified(page: Page) -> None:
     form = open_create(page, "person")
     chosen = form.field("type").get_by_role("combobox")

@@ -1,12 +1,11 @@
 /** Creating an item: the fields the kind asks for first, the others behind "More fields"; what is typed stays until saved. */
 
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/errors';
 import { newKey } from '../api/http';
-import { createItem, findDuplicates, useKind } from '../api/items';
+import { createItem, useKind } from '../api/items';
 import type { FieldInfo, Values } from '../api/itemTypes';
 import { keys } from '../api/keys';
 import { useMe } from '../api/session';
@@ -17,6 +16,8 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { InlineError } from '../ui/States';
 import { showToast } from '../ui/toast';
+import { Duplicates } from './Duplicates';
+import { type Faults, faultsOf, OtherFaults, useFirstFault } from './faults';
 import { FormField, missing, useFormFields } from './ItemForm';
 
 /** What one knows when one meets somebody (UX 6.5); everything else is one click away. */
@@ -68,6 +69,16 @@ function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
     .filter((field) => field.required || FIRST.includes(field.key))
     .sort((a, b) => place(a) - place(b));
   const rest = fields.filter((field) => !first.includes(field));
+  const box = useRef<HTMLFormElement>(null);
+  const behind = rest.some((field) => field.key in form.faults);
+  useEffect(() => {
+    if (behind) setAll(true);
+  }, [behind]);
+  const ordered = [...first, ...rest];
+  useFirstFault(box, ordered, form.faults);
+  useEffect(() => {
+    if (form.error !== undefined) box.current?.scrollIntoView({ block: 'start' });
+  }, [form.error]);
   const save = async (next: boolean) => {
     const made = await form.submit(fields);
     if (!made) return;
@@ -76,9 +87,10 @@ function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
     onClose();
     void navigate({ to: '/items/$kind/$id', params: { kind, id: String(made.id) } });
   };
-  const shown = all ? [...first, ...rest] : first;
+  const shown = all ? ordered : first;
   return (
     <form
+      ref={box}
       onSubmit={(event) => {
         event.preventDefault();
         void save(false);
@@ -86,7 +98,8 @@ function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
       onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void save(false)}
     >
       {form.error !== undefined && <InlineError error={form.error} onRetry={() => void save(false)} />}
-      <Duplicates kind={kind} values={form.values} fields={fields} />
+      <OtherFaults kind={kind} fields={fields} faults={form.faults} />
+      <Duplicates kind={kind} values={sendable(fields, form.values)} />
       <div className="formfields" key={form.round}>
         {shown.map((field, index) => (
           <FormField
@@ -94,7 +107,7 @@ function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
             field={field}
             value={form.values[field.key]}
             onChange={(value) => form.put(field.key, value)}
-            error={form.errors[field.key]}
+            error={form.faults[field.key]}
             autoFocus={index === 0}
           />
         ))}
@@ -132,7 +145,7 @@ function useCreateForm(kind: string, name: string | undefined) {
     ...(draftOf<Values>(draft) ?? { responsible: { id: me.id, name: me.name }, access: 'private' }),
     ...named(kind, name),
   }));
-  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [faults, setFaults] = useState<Faults>({});
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
   const [round, setRound] = useState(0);
   // one key for one form: a second click, or a repeat after a lost answer, makes one item
@@ -141,7 +154,7 @@ function useCreateForm(kind: string, name: string | undefined) {
   const put = (field: string, value: unknown) => setValues((before) => ({ ...before, [field]: value }));
   const submit = async (fields: readonly FieldInfo[]) => {
     const gaps = missing(fields, values, t('field.needed'));
-    setErrors(gaps);
+    setFaults(gaps);
     if (Object.keys(gaps).length || state.busy) return null;
     setState({ busy: true });
     try {
@@ -152,13 +165,11 @@ function useCreateForm(kind: string, name: string | undefined) {
       cache.invalidateQueries({ queryKey: keys.lists });
       return made;
     } catch (error) {
-      const named = error instanceof ApiError ? Object.entries(error.fields) : [];
       // a refused form is another form when it is sent again
       if (error instanceof ApiError) key.current = newKey();
-      setErrors(
-        Object.fromEntries(named.map(([field, words]) => [field.split('.')[0] ?? field, words[0] ?? ''])),
-      );
-      setState(named.length ? { busy: false } : { busy: false, error });
+      const refused = error instanceof ApiError ? faultsOf(error) : {};
+      setFaults(refused);
+      setState(Object.keys(refused).length ? { busy: false } : { busy: false, error });
       return null;
     }
   };
@@ -168,7 +179,7 @@ function useCreateForm(kind: string, name: string | undefined) {
     );
     setRound((before) => before + 1);
   };
-  return { values, errors, busy: state.busy, error: state.error, round, put, submit, again };
+  return { values, faults, busy: state.busy, error: state.error, round, put, submit, again };
 }
 
 /** "Zoe van Dyk" is Zoe, van Dyk; one word alone is a last name. */
@@ -186,49 +197,5 @@ function sendable(fields: readonly FieldInfo[], values: Values): Values {
     fields
       .filter((field) => !isEmpty(values[field.key]))
       .map((field) => [field.key, partOf(field).send(values[field.key])]),
-  );
-}
-
-const TELLING = ['first_name', 'last_name', 'company_name', 'email', 'phone'];
-
-function Duplicates({
-  kind,
-  values,
-  fields,
-}: {
-  kind: string;
-  values: Values;
-  fields: readonly FieldInfo[];
-}) {
-  const t = useT();
-  const told = Object.fromEntries(
-    Object.entries(sendable(fields, values)).filter(([key]) => TELLING.includes(key)),
-  );
-  const [asked] = useDebouncedValue(JSON.stringify(told), 250);
-  const { data } = useQuery({
-    queryKey: ['duplicates', kind, asked],
-    queryFn: ({ signal }) => findDuplicates(kind, JSON.parse(asked) as Values, signal),
-    enabled: asked.length > 12,
-    placeholderData: undefined, // who looks like the one before says nothing of this one
-    retry: false,
-  });
-  const found = data?.items ?? [];
-  if (!found.length) return null;
-  return (
-    <div className="note" role="status">
-      <div className="grow">
-        <b>{t('create.duplicates', { count: found.length })}</b>
-        <ul>
-          {found.slice(0, 5).map((one) => (
-            <li key={one.id}>
-              <Link className="link" to="/items/$kind/$id" params={{ kind: one.kind, id: String(one.id) }}>
-                {one.title}
-              </Link>{' '}
-              <span className="muted">{one.reason && t(`duplicate.${one.reason}` as MessageId)}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
   );
 }

@@ -9,6 +9,7 @@ import { draftOf, keepDraft } from '../lib/drafts';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ClashBar } from './ClashBar';
+import { type Faults, OtherFaults, useFirstFault } from './faults';
 import type { Saving } from './saving';
 import { useFields, useLayout } from './useFields';
 
@@ -68,7 +69,7 @@ export function useFormFields(kind: string): FieldInfo[] {
 }
 
 /** What the form says about fields that must be filled, before the server has to. */
-export function missing(fields: readonly FieldInfo[], values: Values, words: string): Record<string, string> {
+export function missing(fields: readonly FieldInfo[], values: Values, words: string): Faults {
   return Object.fromEntries(
     fields.filter((field) => field.required && isEmpty(values[field.key])).map((field) => [field.key, words]),
   );
@@ -111,7 +112,9 @@ function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
   const [kept] = useState(() => draftOf<Draft>(draft));
   const [base] = useState(kept ? { ...item, version: kept.version } : item);
   const [values, setValues] = useState<Values>({ ...base.values, ...kept?.changed });
-  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [faults, setFaults] = useState<Faults>({});
+  const box = useRef<HTMLFormElement>(null);
+  useFirstFault(box, fields, faults);
   const [busy, setBusy] = useState(false);
   // a file that has been uploaded meanwhile comes to what is typed by then
   const latest = useRef(values);
@@ -138,17 +141,19 @@ function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
     const refused = await saving.save(changed, base);
     setBusy(false);
     if (refused === 'clash') return;
-    if (Object.keys(refused).length) setErrors(refused);
+    if (Object.keys(refused).length) setFaults(refused);
     else done();
   };
   return (
     <form
+      ref={box}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
       onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void save()}
     >
+      <OtherFaults kind={item.kind} fields={fields} faults={faults} />
       <div className="formfields">
         {fields.map((field, index) => (
           <FormField
@@ -156,7 +161,7 @@ function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
             field={field}
             value={values[field.key]}
             onChange={(value) => change(field, value)}
-            error={errors[field.key]}
+            error={faults[field.key]}
             autoFocus={index === 0}
           />
         ))}

@@ -9,6 +9,7 @@ import { partOf } from '../fields';
 import { useT } from '../i18n';
 import { useErrorText } from '../ui/errorText';
 import { showToast } from '../ui/toast';
+import { type Faults, faultsOf } from './faults';
 import { inTurn } from './savingOrder';
 import { type Changes, holdReading, paint } from './savingPaint';
 
@@ -20,7 +21,7 @@ export interface Clash {
 }
 
 /** The messages of the fields that were refused, by their keys; or the question that `clash` now holds. */
-export type Refusals = Record<string, string> | 'clash';
+export type Refusals = Faults | 'clash';
 
 export interface Saving {
   /**
@@ -121,12 +122,9 @@ function useShown() {
   return shown;
 }
 
-function refusals(error: unknown, changes: Changes, words: string): Record<string, string> {
+function refusals(error: unknown, changes: Changes, words: string): Faults {
   const first = [...changes.keys()][0]?.key ?? '';
   if (!(error instanceof ApiError)) return { [first]: words };
-  const named = Object.entries(error.fields).map(([key, messages]) => [
-    key.split('.')[0] ?? key,
-    messages[0] ?? words,
-  ]);
-  return named.length ? Object.fromEntries(named) : { [first]: words };
+  const faults = faultsOf(error);
+  return Object.keys(faults).length ? faults : { [first]: words };
 }
