@@ -1,12 +1,14 @@
 """Uploads that nothing names go after a day; what an item, its history or an import names stays."""
 
 import os
+import re
 import time
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from kartoteka.files import service as files
@@ -95,3 +97,19 @@ def test_the_daily_job_may_run_twice() -> None:
         forget_unheld_files(timestamp=0)
     assert not File.objects.exists()
     assert connection.in_atomic_block is False
+
+
+def test_each_statement_looks_at_a_small_part_of_the_files_and_of_the_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kartoteka.items.unheld_files.AT_ONCE", 2, raising=False)
+    firm = firm_with_kinds()
+    held, logged, *others = (uploaded(firm, hours_ago=25) for _ in range(6))
+    item = person(firm, photo=logged.pk)
+    service.change(firm.anna, "person", item, version=1, values={"photo": held.pk})
+    for version in range(2, 6):
+        service.change(firm.anna, "person", item, version=version, values={"job_title": f"Title {version}"})
+    with CaptureQueriesContext(connection) as asked:
+        assert forget_unheld() == len(others)
+    assert set(File.objects.values_list("pk", flat=True)) == {held.pk, logged.pk}
+    over = [one["sql"] for one in asked if re.match(r'SELECT .* FROM "?(files_file|timeline_change)\b', one["sql"])]
+    assert len(over) > 6
+    assert [one for one in over if not re.search(r"BETWEEN|MAX\(|\.\"id\" = ", one)] == []
