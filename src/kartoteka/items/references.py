@@ -9,6 +9,7 @@ from psycopg import sql
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.statements import bigints, fetch_all
 from kartoteka.items.write.base import run
+from kartoteka.kit.text import caseless
 from kartoteka.schema.catalogue import FieldSpec, bump
 from kartoteka.schema.field_types.base import Reference, field_types
 from kartoteka.schema.naming import hue_of
@@ -51,32 +52,24 @@ def readable_among(policy: AccessPolicy, ids: Iterable[int]) -> dict[int, int]:
 
 def tags(policy: AccessPolicy, names: Iterable[str]) -> dict[Reference, int]:
     """The ids of these tags, those that are new made now."""
-    existing = policy.catalogue.tags_by_name
-    known: dict[Reference, int] = {
-        ("tag", name): existing[name.lower()].id for name in names if name.lower() in existing
-    }
-    missing = {name.lower(): name for name in names if name.lower() not in existing}
-    if missing:
-        made = _make_tags(missing)
-        known |= {("tag", name): made[name.lower()] for name in names if name.lower() in made}
-    return known
+    keys = {name: caseless(name) for name in names}
+    ids = {key: tag.id for key, tag in policy.catalogue.tags_by_name.items()}
+    if missing := {key: name for name, key in keys.items() if key not in ids}:
+        ids |= _make_tags(missing)
+    return {("tag", name): ids[key] for name, key in keys.items() if key in ids}
 
 
 def _make_tags(names: Mapping[str, str]) -> dict[str, int]:
     made = run(
-        "INSERT INTO schema_tag (name, hue, created_at) SELECT one, hue, now()"
-        " FROM unnest(%s::text[], %s::text[]) AS made(one, hue)"
-        " ORDER BY lower(one) ON CONFLICT ((lower(name))) WHERE archived_at IS NULL DO NOTHING"
-        " RETURNING id, lower(name)",
-        [list(names.values()), [hue_of(name) for name in names.values()]],
+        "INSERT INTO schema_tag (name, name_key, hue, created_at) SELECT one, key, hue, now()"
+        " FROM unnest(%s::text[], %s::text[], %s::text[]) AS made(one, key, hue)"
+        " ORDER BY key ON CONFLICT (name_key) WHERE archived_at IS NULL DO NOTHING RETURNING id",
+        [list(names.values()), list(names), [hue_of(name) for name in names.values()]],
     )
     if made:
         bump()
-    found = run(
-        "SELECT id, lower(name) FROM schema_tag WHERE lower(name) = ANY(%s) AND archived_at IS NULL", [list(names)]
-    )
-    by_lower = {row[1]: row[0] for row in found}
-    return {name: by_lower[name] for name in names if name in by_lower}
+    found = run("SELECT name_key, id FROM schema_tag WHERE name_key = ANY(%s) AND archived_at IS NULL", [list(names)])
+    return dict(found)  # type: ignore[arg-type]
 
 
 def _users(

@@ -12,6 +12,7 @@ from kartoteka.kinds.common import CURRENCIES, LISTS, TAGS
 from kartoteka.kinds.definition import FieldDefinition, KindDefinition
 from kartoteka.kinds.shipped import SHIPPED
 from kartoteka.kit.language import known
+from kartoteka.kit.text import caseless
 from kartoteka.people.models import Portal
 from kartoteka.schema.catalogue import bump
 from kartoteka.schema.field_types.base import field_types
@@ -27,7 +28,9 @@ def sync(*, language: str | None = None) -> bool:
     changed = [_sync_kind(definition) for definition in SHIPPED.values()]
     if not Currency.objects.exists():
         Currency.objects.bulk_create(Currency(code=code, position=place) for place, code in enumerate(CURRENCIES))
-        Tag.objects.bulk_create(Tag(name=name, hue=hue_of(name)) for name in TAGS[language or portal.language])
+        Tag.objects.bulk_create(
+            Tag(name=name, name_key=caseless(name), hue=hue_of(name)) for name in TAGS[language or portal.language]
+        )
         changed.append(True)
     if any(changed):
         bump()
@@ -40,8 +43,9 @@ def speak() -> None:
     portal = Portal.objects.get(pk=1)
     renamed = 0
     for wanted, names in zip(TAGS[known(portal.language)], zip(*TAGS.values(), strict=True), strict=True):
-        if not Tag.objects.filter(archived_at=None, name__iexact=wanted).exists():
-            renamed += Tag.objects.filter(archived_at=None, name__in=names).update(name=wanted)
+        key = caseless(wanted)
+        if not Tag.objects.filter(archived_at=None, name_key=key).exists():
+            renamed += Tag.objects.filter(archived_at=None, name__in=names).update(name=wanted, name_key=key)
     if renamed:
         bump()
 

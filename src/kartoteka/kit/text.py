@@ -126,6 +126,12 @@ _LATIN: Final = dict(zip("абвгдезиклмнопрстуфыэёйіґўђ
 }  # fmt: skip
 
 
+def caseless(text: str) -> str:
+    """The form in which names that differ only in the case of their letters are one (σ and ς too). PostgreSQL's
+    lower() is no match for it, being of a locale: what it decides is stored beside the name."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+
+
 def fold(text: str) -> str:
     """Lower case, without accents, ligatures and kinds of quotes, dashes and white space."""
     return text.lower() if text.isascii() else text.translate(_FOLDED)

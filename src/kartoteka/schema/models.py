@@ -1,10 +1,11 @@
 """What exists: kinds and their fields, lists of choices, tags, currencies, pipelines and stages. No items here."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models.functions import Lower
+
+from kartoteka.kit.text import caseless
 
 
 class Kind(models.Model):
@@ -77,14 +78,19 @@ class Tag(models.Model):
     merged into another is archived: no item carries it, and what was logged still has its name."""
 
     name = models.CharField(max_length=80)
+    name_key = models.CharField(max_length=255, editable=False)
     hue = models.CharField(max_length=12, default="grey")
     created_at = models.DateTimeField(auto_now_add=True)
     archived_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(Lower("name"), condition=models.Q(archived_at=None), name="tag_name_once")
+            models.UniqueConstraint(fields=["name_key"], condition=models.Q(archived_at=None), name="tag_name_once")
         ]
+
+    def save(self, **options: Any) -> None:
+        self.name_key = caseless(self.name)
+        super().save(**options)
 
 
 class Currency(models.Model):

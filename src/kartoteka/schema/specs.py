@@ -9,6 +9,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from kartoteka.kit.text import caseless
+
 Labels = Mapping[str, str]
 
 
@@ -150,8 +152,8 @@ class Catalogue:
 
     @cached_property
     def tags_by_name(self) -> dict[str, TagSpec]:
-        """Tags by their name in lower case: one tag, however it is written."""
-        return {tag.name.lower(): tag for tag in self.tags.values()}
+        """Tags by their name without its case: one tag, however it is written."""
+        return {caseless(tag.name): tag for tag in self.tags.values()}
 
     @cached_property
     def choices_by_word(self) -> dict[str, dict[str, str]]:

@@ -11,6 +11,7 @@ from kartoteka.items.read.operands import boolean, day, many, moment, number, pa
 from kartoteka.items.read.people import user_objects, user_text
 from kartoteka.items.statements import SQL, Composable, all_of, any_of, literal, texts
 from kartoteka.kit.errors import Malformed
+from kartoteka.kit.text import caseless
 from kartoteka.schema.catalogue import FieldSpec
 
 SORT_LENGTH: Final = 64
@@ -156,7 +157,7 @@ def _entry(field: FieldSpec, operand: Any, reading: Reading) -> str | int:
         return text(operand)
     if not isinstance(operand, str):
         return whole(operand)
-    tag = reading.policy.catalogue.tags_by_name.get(text(operand).strip().lower())
+    tag = reading.policy.catalogue.tags_by_name.get(caseless(text(operand).strip()))
     return tag.id if tag else 0
 
 
