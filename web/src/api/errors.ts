@@ -56,6 +56,10 @@ export class OfflineError extends Error {
   }
 }
 
+/** The server, or what it needs, is away for now: the same act with the same key may be tried again. */
+export const isAbsence = (error: unknown): boolean =>
+  error instanceof OfflineError || (error instanceof ApiError && [502, 503, 504].includes(error.status));
+
 export function errorOf(status: number, body: unknown, retryAfter: number | null): ApiError {
   const known = isErrorBody(body) ? body : { code: `http_${status}`, message: '' };
   return known.code === 'version_conflict'

@@ -1,6 +1,7 @@
 /** Live events: the server names what changed, the cache reads it again under the reader's own rights. */
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from './keys';
+import { ask } from './reach';
 
 interface ItemEvent {
   kind: string;
@@ -36,6 +37,7 @@ export function listenToEvents(cache: QueryClient): () => void {
       scheduleRefresh();
     });
     source.onerror = () => {
+      void ask();
       if (source?.readyState !== EventSource.CLOSED) return;
       timer = window.setTimeout(connect, wait);
       wait = Math.min(wait * 2, SLOWEST);

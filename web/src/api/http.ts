@@ -1,6 +1,7 @@
 /** The one place that talks to the server: session, CSRF, idempotency keys, errors as types. */
 import createClient from 'openapi-fetch';
 import { ApiError, type ErrorBody, errorOf, OfflineError } from './errors';
+import { answeredWith } from './reach';
 import type { paths } from './schema';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -67,7 +68,12 @@ async function dispatch(request: Request): Promise<Response> {
     request.headers.set('X-CSRFToken', await csrfToken());
     if (!request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', newKey());
   }
-  return fetch(request).catch(brokenOff);
+  const response = await fetch(request).catch((cause) => {
+    if (cause instanceof TypeError) answeredWith(null);
+    return brokenOff(cause);
+  });
+  answeredWith(response.status);
+  return response;
 }
 
 /** The network fails with a TypeError, before the answer or in the midst of it; an abort stays one. */

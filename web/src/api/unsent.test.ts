@@ -2,19 +2,34 @@
 import 'fake-indexeddb/auto';
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dismissRefused, flush, openUnsent, sendOrKeep, useUnsent, wipeUnsent } from './unsent';
+import { dismissRefused, flush, openUnsent, saveOrKeep, useUnsent, wipeUnsent } from './unsent';
 
 const answer = (status: number, body: unknown = {}) => new Response(JSON.stringify(body), { status });
 const network = vi.fn<typeof fetch>();
-const change = () =>
+let ours = 0;
+/** An edit of one item of this test alone, or of another one. */
+const change = (item: 'a' | 'b' | 'c' = 'a', values: Record<string, string> = { job_title: 'CTO' }) =>
   act(() =>
-    sendOrKeep('PATCH', '/items/person/7', { version: 1, values: { job_title: 'CTO' } }, 'Job title'),
+    saveOrKeep(
+      `/items/person/${ours}${item}`,
+      { version: 1, values },
+      { kind: 'person', id: 7, title: 'Ida', typed: values },
+    ),
   );
 const state = () => renderHook(() => useUnsent()).result.current;
+const waiting = () => state().waiting.map(({ path }) => path.slice(-1));
+const offline = () => network.mockReset().mockRejectedValue(new TypeError('no network'));
+/** The server answers by item; to questions whether it is there, with yes. */
+const serve = (by: (item: string, sent: Request) => Response | Promise<Response>) =>
+  network.mockReset().mockImplementation(async (asked) => {
+    const url = asked instanceof Request ? asked.url : String(asked);
+    return url.endsWith('/healthz') ? answer(200) : by(url.slice(-1), asked as Request);
+  });
 
 describe('a change that could not be sent', () => {
   let close: () => void;
   beforeEach(async () => {
+    ours += 1;
     vi.stubGlobal('fetch', network);
     // biome-ignore lint/suspicious/noDocumentCookie: the browser that has asked for its token before
     document.cookie = 'csrftoken=t';
@@ -30,7 +45,7 @@ describe('a change that could not be sent', () => {
   it('is kept, and sent later with the same key', async () => {
     network.mockRejectedValue(new TypeError('no network'));
     expect(await change()).toBeNull();
-    expect(state().waiting.map((one) => one.label)).toEqual(['Job title']);
+    expect(state().waiting.map((one) => one.about.typed)).toEqual([{ job_title: 'CTO' }]);
     network.mockReset().mockResolvedValue(answer(200));
     await act(() => flush());
     expect(state().waiting).toEqual([]);
@@ -68,6 +83,58 @@ describe('a change that could not be sent', () => {
       sent.map(async (one) => ((await one.json()) as { version: number }).version),
     );
     expect(versions).toEqual([1, 2]);
+  });
+
+  it('waits no longer than the edits of its own item', async () => {
+    offline();
+    await change('a');
+    serve(() => answer(200, { version: 2 }));
+    expect(await change('b')).toEqual({ version: 2 });
+    expect(waiting()).toEqual(['a']);
+  });
+
+  it.each([401, 429, 500, 503])('holds up no other item while its answer is %i', async (status) => {
+    offline();
+    await change('a');
+    await change('a');
+    await change('b');
+    serve((item) => (item === 'a' ? answer(status, { code: 'later', message: 'Later.' }) : answer(200)));
+    await act(() => flush());
+    expect(waiting()).toEqual(['a', 'a']);
+    expect(state().held?.status ?? null).toBe(null); // the last answer was a good one
+  });
+
+  it('lets the server rest after two that have to wait, and begins with the others the next time', async () => {
+    offline();
+    await change('a');
+    await change('b');
+    await change('c');
+    const asked: string[] = [];
+    serve((item) => {
+      asked.push(item);
+      return answer(429, { code: 'too_many', message: 'Later.' });
+    });
+    await act(() => flush());
+    expect(asked).toEqual(['a', 'b']);
+    expect(state().held?.code).toBe('too_many');
+    await act(() => flush());
+    expect(asked).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  it('is told as refused when the server stumbles over it each time, and not when it is only away', async () => {
+    offline();
+    await change('a');
+    await change('b');
+    serve((item) => (item === 'a' ? answer(500, { code: 'bug', message: 'Oh.' }) : answer(503)));
+    for (let time = 0; time < 6; time++) await act(() => flush());
+    expect(waiting()).toEqual(['b']);
+    expect(state().refused.map(({ change: one }) => one.about.typed)).toEqual([{ job_title: 'CTO' }]);
+  });
+
+  it('is kept too when only a gateway or nobody at the database answers', async () => {
+    serve(() => answer(503));
+    expect(await change()).toBeNull();
+    expect(waiting()).toEqual(['a']);
   });
 
   it('stays known as refused over a reload until it was seen', async () => {

@@ -1,146 +1,181 @@
-/** Changes that could not be sent: kept in this browser for at most a day, sent again by themselves, in order. */
+/** Edits of items that could not be sent: kept in this browser for at most a day, sent again by themselves, in order. */
 import { useSyncExternalStore } from 'react';
-import { ApiError, type ErrorBody, OfflineError } from './errors';
-import { type Method, newKey, send } from './http';
+import { ApiError, isAbsence, OfflineError } from './errors';
+import { newKey, send } from './http';
+import { type Edit, inTurn, saved, upon } from './ownEdits';
+import { isAway, onReach } from './reach';
+import { type About, forgetChange, keepChange, keptChanges, type Unsent } from './unsentStore';
 
-export interface Unsent {
-  id: string;
-  user: number;
-  method: Method;
-  path: string;
-  body: unknown;
-  /** What a person would call it, already in his language. */
-  label: string;
-  at: number;
-  /** What the server said when it was sent again: kept with it until the user has seen it. */
-  refusal?: { status: number; body: ErrorBody };
-}
+export type { Unsent } from './unsentStore';
 
 export interface UnsentState {
   waiting: readonly Unsent[];
+  /** What the server said the last time to what still waits. */
+  held: ApiError | null;
   /** Refused when sent again: shown until the user has seen it. */
   refused: readonly { change: Unsent; error: ApiError }[];
 }
 
+type Outcome = 'settled' | 'later' | 'away';
+
 const DAY = 86_400_000;
-let state: UnsentState = { waiting: [], refused: [] };
+/** A change that the server stumbles over each time is told as refused, not tried for ever. */
+const TRIES = 5;
+/** Two items in a row that have to wait: the fault lies with the server, not with them. */
+const ENOUGH = 2;
+
+let state: UnsentState = { waiting: [], held: null, refused: [] };
 let owner = 0;
 let sending = false;
+const failures = new Map<string, number>();
 const watchers = new Set<() => void>();
-const sentWatchers = new Set<(change: Unsent) => void>();
+const settledWatchers = new Set<(change: Unsent) => void>();
 
 /** Begins for one user: forgets what is too old or another's, then tries to send the rest. */
 export async function openUnsent(user: number): Promise<() => void> {
   owner = user;
-  const all = await store('readonly', (rows) => rows.getAll() as IDBRequest<Unsent[]>);
+  const all = await keptChanges();
   const stale = all.filter((one) => one.at < Date.now() - DAY);
-  await Promise.all(stale.map((one) => forget(one.id)));
+  await Promise.all(stale.map((one) => forgetChange(one.id)));
   const own = all.filter((one) => one.user === user && !stale.includes(one)).sort((a, b) => a.at - b.at);
   const refused = own.flatMap((change) =>
     change.refusal ? [{ change, error: new ApiError(change.refusal.status, change.refusal.body) }] : [],
   );
-  publish({ waiting: own.filter((one) => !one.refusal), refused });
+  publish({ waiting: own.filter((one) => !one.refusal), held: null, refused });
   const retry = () => void flush();
   window.addEventListener('online', retry);
+  const unwatch = onReach(() => !isAway() && retry());
   const timer = window.setInterval(retry, 15_000);
   retry();
   return () => {
     window.removeEventListener('online', retry);
+    unwatch();
     window.clearInterval(timer);
   };
 }
 
-/** Sends a write; without a connection it is kept and `null` is answered. */
-export async function sendOrKeep<Answer>(
-  method: Method,
+/** Saves an edit of the item at `path`; while the server is away it is kept and `null` is answered. */
+export function saveOrKeep<Answer extends { version: number }>(
   path: string,
-  body: unknown,
-  label: string,
+  edit: Edit,
+  about: About,
 ): Promise<Answer | null> {
-  const change: Unsent = { id: newKey(), user: owner, method, path, body, label, at: Date.now() };
-  if (state.waiting.length) return keep(change);
-  try {
-    return await send<Answer>(method, path, { body, key: change.id });
-  } catch (error) {
-    if (error instanceof OfflineError) return keep(change);
-    throw error;
-  }
+  return inTurn(path, async () => {
+    const change: Unsent = {
+      id: newKey(),
+      user: owner,
+      path,
+      body: upon(path, edit),
+      about,
+      at: Date.now(),
+    };
+    if (state.waiting.some((one) => one.path === path)) return keep(change);
+    try {
+      const answer = await send<Answer>('PATCH', path, { body: change.body, key: change.id });
+      saved(path, change.body, answer.version);
+      return answer;
+    } catch (error) {
+      if (isAbsence(error)) return keep(change);
+      throw error;
+    }
+  });
 }
 
 async function keep(change: Unsent): Promise<null> {
-  await store('readwrite', (rows) => rows.put(change));
+  await keepChange(change);
   publish({ ...state, waiting: [...state.waiting, change] });
   return null;
 }
 
-/** Sends what waits, oldest first; stops at the first that finds no server. */
+/** Sends what waits: the edits of one item in their order; one that cannot be saved now holds up no other item. */
 export async function flush(): Promise<void> {
   if (sending) return;
   sending = true;
+  const later = new Set<string>();
   try {
-    for (let change = state.waiting[0]; change; change = state.waiting[0]) {
-      if (!(await sendAgain(change))) return;
+    for (let change = next(later); change && later.size < ENOUGH; change = next(later)) {
+      const outcome = await sendAgain(change);
+      if (outcome === 'away') return;
+      if (outcome === 'later') later.add(change.path);
     }
   } finally {
     sending = false;
   }
 }
 
-async function sendAgain(change: Unsent): Promise<boolean> {
+/** The oldest edit of each item in turn, those that have failed before last. */
+function next(later: ReadonlySet<string>): Unsent | undefined {
+  return state.waiting
+    .filter((one, index) => state.waiting.findIndex(({ path }) => path === one.path) === index)
+    .filter(({ path }) => !later.has(path))
+    .sort((one, other) => failed(one) - failed(other))[0];
+}
+
+const failed = ({ id }: Unsent) => failures.get(id) ?? 0;
+
+async function sendAgain(change: Unsent): Promise<Outcome> {
+  const { path } = change;
+  const body = upon(path, change.body);
   try {
-    const answer = await send<unknown>(change.method, change.path, { body: change.body, key: change.id });
-    await forget(change.id);
-    const waiting = state.waiting.filter((one) => one.id !== change.id);
-    publish({ ...state, waiting: waiting.map((later) => following(later, change, answer)) });
-    for (const watcher of sentWatchers) watcher(change);
+    const answer = await send<{ version?: number } | undefined>('PATCH', path, { body, key: change.id });
+    saved(path, body, answer?.version);
   } catch (error) {
-    if (!(error instanceof ApiError) || error.status >= 500 || error.status === 429 || error.status === 401)
-      return false;
-    const { status, code, message, fields } = error;
-    await store('readwrite', (rows) =>
-      rows.put({ ...change, refusal: { status, body: { code, message, fields } } }),
-    );
-    publish({
-      waiting: state.waiting.filter((one) => one.id !== change.id),
-      refused: [...state.refused, { change, error }],
-    });
+    if (error instanceof OfflineError) return 'away';
+    if (!(error instanceof ApiError)) throw error;
+    failures.set(change.id, failed(change) + 1);
+    if (!isRefused(change, error)) {
+      publish({ ...state, held: error });
+      return 'later';
+    }
+    await refuse(change, error);
+    return 'settled';
   }
-  return true;
+  await forgetChange(change.id);
+  await leaveQueue(change);
+  return 'settled';
 }
 
-interface Edit {
-  version: number;
-  values: Record<string, unknown>;
+/** No answer to this change, but to the moment: signed out, too many requests, the server away or stumbling. */
+function isRefused(change: Unsent, error: ApiError): boolean {
+  if (error.status === 401 || error.status === 429 || isAbsence(error)) return false;
+  return error.status < 500 || failed(change) >= TRIES;
 }
 
-/** A later edit of the same fields was made upon the one just saved: it is no conflict with it. */
-function following(later: Unsent, sent: Unsent, answer: unknown): Unsent {
-  if (later.method !== 'PATCH' || later.path !== sent.path || sent.method !== 'PATCH') return later;
-  const [before, after, { version }] = [sent.body as Edit, later.body as Edit, answer as Partial<Edit>];
-  const upon =
-    version === before.version + 1 || Object.keys(after.values).every((field) => field in before.values);
-  if (typeof version !== 'number' || after.version !== before.version || !upon) return later;
-  const next = { ...later, body: { ...after, version } };
-  void store('readwrite', (rows) => rows.put(next));
-  return next;
+async function refuse(change: Unsent, error: ApiError): Promise<void> {
+  const { status, code, message, fields } = error;
+  await keepChange({ ...change, refusal: { status, body: { code, message, fields } } });
+  publish({ ...state, refused: [...state.refused, { change, error }] });
+  await leaveQueue(change);
+}
+
+/** What waits behind it was made upon it; a reload must find it so. */
+async function leaveQueue(change: Unsent): Promise<void> {
+  failures.delete(change.id);
+  const waiting = state.waiting
+    .filter((one) => one.id !== change.id)
+    .map((one) => (one.path === change.path ? { ...one, body: upon(one.path, one.body) } : one));
+  publish({ ...state, waiting, held: null });
+  await Promise.all(waiting.filter(({ path }) => path === change.path).map(keepChange));
+  for (const watcher of settledWatchers) watcher(change);
 }
 
 export async function dismissRefused(): Promise<void> {
   const seen = state.refused;
   publish({ ...state, refused: [] });
-  await Promise.all(seen.map(({ change }) => forget(change.id)));
+  await Promise.all(seen.map(({ change }) => forgetChange(change.id)));
 }
 
 /** At sign-out, after asking: nothing of this user stays behind. */
 export async function wipeUnsent(): Promise<void> {
   const own = [...state.waiting, ...state.refused.map(({ change }) => change)];
-  await Promise.all(own.map((one) => forget(one.id)));
-  publish({ waiting: [], refused: [] });
+  await Promise.all(own.map((one) => forgetChange(one.id)));
+  publish({ waiting: [], held: null, refused: [] });
 }
 
-export function onUnsentSent(watcher: (change: Unsent) => void): () => void {
-  sentWatchers.add(watcher);
-  return () => sentWatchers.delete(watcher);
+/** Calls `watcher` with each kept change that has been saved or refused: what is shown of it may be no longer so. */
+export function onSettled(watcher: (change: Unsent) => void): () => void {
+  settledWatchers.add(watcher);
+  return () => settledWatchers.delete(watcher);
 }
 
 export function useUnsent(): UnsentState {
@@ -156,23 +191,4 @@ export function useUnsent(): UnsentState {
 function publish(next: UnsentState): void {
   state = next;
   for (const watcher of watchers) watcher();
-}
-
-const forget = (id: string) => store('readwrite', (rows) => rows.delete(id));
-
-function store<Result>(
-  mode: IDBTransactionMode,
-  act: (rows: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('kartoteka', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('unsent', { keyPath: 'id' });
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const request = act(opening.result.transaction('unsent', mode).objectStore('unsent'));
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-      request.transaction?.addEventListener('complete', () => opening.result.close());
-    };
-  });
 }

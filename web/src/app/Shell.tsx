@@ -4,7 +4,7 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { listenToEvents } from '../api/events';
 import { useMe } from '../api/session';
-import { onUnsentSent, openUnsent } from '../api/unsent';
+import { onSettled, openUnsent } from '../api/unsent';
 import { useT } from '../i18n';
 import { useKeys } from '../lib/keys';
 import { recall, remember } from '../lib/storage';
@@ -69,7 +69,7 @@ function useLive(): void {
     const closing = openUnsent(me.id);
     return () => void closing.then((close) => close());
   }, [me.id]);
-  useEffect(() => onUnsentSent(() => void cache.invalidateQueries()), [cache]);
+  useEffect(() => onSettled(() => void cache.invalidateQueries()), [cache]);
 }
 
 interface Acts {

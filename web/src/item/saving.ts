@@ -4,13 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import { ApiError, ConflictError, type FieldConflict } from '../api/errors';
 import type { Item } from '../api/itemTypes';
 import { keys } from '../api/keys';
-import { sendOrKeep } from '../api/unsent';
+import { saveOrKeep } from '../api/unsent';
 import { partOf } from '../fields';
 import { useT } from '../i18n';
 import { useErrorText } from '../ui/errorText';
 import { showToast } from '../ui/toast';
 import { type Faults, faultsOf } from './faults';
-import { inTurn } from './savingOrder';
 import { type Changes, holdReading, paint } from './savingPaint';
 
 export interface Clash {
@@ -46,16 +45,21 @@ export function useSaving(item: Item): Saving {
     const values = Object.fromEntries(
       [...changes].map(([field, value]) => [field.key, partOf(field).send(value) ?? null]),
     );
-    const label = [...changes.keys()].map((field) => field.label).join(', ');
-    const path = `/items/${item.kind}/${item.id}`;
     await holdReading(cache, item);
     const known = cache.getQueryData<Item>(keys.card(item.kind, item.id)) ?? item;
     const before = new Map([...changes.keys()].map((field) => [field, known.values[field.key]]));
     paint(cache, item, changes);
     let answer: Item | null;
     try {
-      answer = await inTurn(path, version, (from) =>
-        sendOrKeep<Item>('PATCH', path, { version: from, values }, `${item.title}: ${label}`),
+      answer = await saveOrKeep<Item>(
+        `/items/${item.kind}/${item.id}`,
+        { version, values },
+        {
+          kind: item.kind,
+          id: item.id,
+          title: item.title,
+          typed: Object.fromEntries([...changes].map(([field, value]) => [field.key, value])),
+        },
       );
     } catch (error) {
       paint(cache, item, before);
@@ -66,6 +70,7 @@ export function useSaving(item: Item): Saving {
     cache.setQueryData(keys.card(item.kind, item.id), answer);
     refresh(cache, item);
     if (!undoable) return;
+    const label = [...changes.keys()].map((field) => field.label).join(', ');
     const undo = async () => void report(await attempt(before, reached, false));
     showToast(t('item.saved', { field: label }), { undo });
   };
