@@ -10,6 +10,9 @@ from kartoteka.cluster.errors import ClusterError
 
 FIRST_PAUSE = 0.1
 HEALTHY_AFTER = 30.0
+WORKING_AFTER = 5.0
+AFTER_A_KILL = 0.25
+"""The longest pause for one that was at work when somebody, or the kernel in want of memory, killed it."""
 
 Process = subprocess.Popen[bytes]
 
@@ -17,8 +20,9 @@ Process = subprocess.Popen[bytes]
 class Child:
     """A process that is meant to live as long as the supervisor does.
 
-    One that dies is started again, each time later than before; at once if it was at work already, which it is after
-    half a minute, or when `has_served` says so.
+    One that dies is started again: the first time at once, then each time later than before, until it has lived for
+    half a minute, or a few seconds where `has_served` says that it came to its work. One that was killed at its work
+    is not at fault and waits but a moment.
     """
 
     def __init__(
@@ -101,12 +105,15 @@ class Child:
             self._plan_restart(str(error))
 
     def _plan_restart(self, reason: str) -> None:
-        now = time.monotonic()
-        if now - self._started > HEALTHY_AFTER or self.has_served():
-            self._pause = 0.0
-        say(f"{self.name} ended ({reason}); it starts again in {self._pause:.1f} s")
-        self._next = now + self._pause
-        self._pause = min(max(self._pause * 2, FIRST_PAUSE), self.longest_pause)
+        now, served = time.monotonic(), self.has_served()
+        pause = self._pause
+        if now - self._started > (WORKING_AFTER if served else HEALTHY_AFTER):
+            pause = 0.0
+        if served and self.exit_code() == -signal.SIGKILL:
+            pause = min(pause, AFTER_A_KILL)
+        say(f"{self.name} ended ({reason}); it starts again in {pause:.1f} s")
+        self._next = now + pause
+        self._pause = min(max(pause * 2, FIRST_PAUSE), self.longest_pause)
 
 
 def say(sentence: str) -> None:

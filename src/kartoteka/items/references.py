@@ -69,7 +69,7 @@ def _make_tags(names: Mapping[str, str]) -> dict[str, int]:
     if made:
         bump()
     found = run("SELECT name_key, id FROM schema_tag WHERE name_key = ANY(%s) AND archived_at IS NULL", [list(names)])
-    return dict(found)  # type: ignore[arg-type]
+    return dict(found)
 
 
 def _users(

@@ -132,7 +132,7 @@ def test_a_dead_web_comes_back_at_the_same_address_and_no_caller_is_refused(up: 
     assert up.web_pid() != before
 
 
-def test_a_web_that_dies_again_and_again_though_it_answers_is_started_at_once_each_time(up: Up) -> None:
+def test_a_web_that_is_killed_again_and_again_at_its_work_is_started_almost_at_once_each_time(up: Up) -> None:
     begun = time.monotonic()
     for _ in range(6):
         os.kill(up.web_pid(), signal.SIGKILL)
