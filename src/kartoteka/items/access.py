@@ -146,8 +146,11 @@ class AccessPolicy:
         """The part of `rows` that depends on the actor, for statements that test kind and trash by themselves."""
         return self._reads(kind, sql.Identifier(alias), looked_up=False)
 
-    def any_row(self, kinds: Iterable[str], alias: str = "item") -> sql.Composable:
-        """The predicate of the live items of these kinds that the actor may read; for linked and found items."""
+    def any_row(self, kinds: Iterable[str], alias: str = "item", *, looked_up: bool = False) -> sql.Composable:
+        """The predicate of the live items of these kinds that the actor may read; for linked and found items.
+
+        `looked_up` True lets the index of readers be used.
+        """
         row = sql.Identifier(alias)
         groups: dict[tuple[int, ...] | None, list[int]] = {}
         for kind in kinds:
@@ -155,7 +158,7 @@ class AccessPolicy:
             if held != []:
                 groups.setdefault(None if held is None else tuple(held), []).append(self.catalogue.kinds[kind].id)
         reached = [
-            all_of([sql.SQL("{}.kind_id = any({})").format(row, bigints(ids)), _held_by(row, held, False)])
+            all_of([sql.SQL("{}.kind_id = any({})").format(row, bigints(ids)), _held_by(row, held, looked_up)])
             for held, ids in groups.items()
         ]
         return all_of([sql.SQL("{}.deleted_at is null").format(row), any_of(reached)])

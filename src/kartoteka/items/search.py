@@ -11,7 +11,7 @@ from typing import Any, Final
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.present import brief_json
 from kartoteka.items.query import finding
-from kartoteka.items.query.breadth import is_narrow
+from kartoteka.items.query.breadth import is_narrow, is_wide
 from kartoteka.items.query.plans import MOST_PRINCIPALS
 from kartoteka.items.read.base import Reading, type_of
 from kartoteka.items.statements import SQL, Composable, all_of, any_of, fetch_all, literal
@@ -87,7 +87,7 @@ def _found(terms: Sequence[Sequence[str]], kinds: Sequence[str], reading: Readin
 
 def _rows(kinds: Sequence[str], reading: Reading) -> Composable:
     """The rows he may read; who reaches little is sought among his own."""
-    readable = reading.policy.any_row(kinds)
+    readable = reading.policy.any_row(kinds, looked_up=not is_wide(reading.policy, kinds))
     if is_narrow(reading.policy, kinds):
         return all_of([reading.policy.own_ids(kinds), readable])
     return readable

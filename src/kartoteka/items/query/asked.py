@@ -7,7 +7,7 @@ from typing import Any
 
 from kartoteka.items.access import AccessPolicy, Verb
 from kartoteka.items.query import filtering, finding
-from kartoteka.items.query.breadth import is_broad, is_narrow
+from kartoteka.items.query.breadth import is_broad, is_narrow, is_wide
 from kartoteka.items.read.base import Reading
 from kartoteka.items.statements import Composable, all_of
 from kartoteka.kit.errors import NotFound
@@ -33,7 +33,8 @@ class Asked:
         if self.terms and not self.trash and is_narrow(self.policy, [kind]):
             rows = [self.policy.own_ids([kind]), self.policy.rows(kind, verb, looked_up=False)]
         else:
-            rows = [self.policy.rows(kind, verb, looked_up=not is_broad(self.policy, kind))]
+            much = is_wide(self.policy, [kind]) if self.terms else is_broad(self.policy, kind)
+            rows = [self.policy.rows(kind, verb, looked_up=not much)]
         return all_of([*rows, self.wanted(kind)])
 
     def wanted(self, kind: str) -> Composable:

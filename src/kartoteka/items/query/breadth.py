@@ -17,6 +17,8 @@ BROAD: Final = 5_000
 """From so many items on, an index of readers gives more than it saves."""
 NARROW: Final = 1_500
 """Up to so many items, one after the other is read in 20 ms; the indexes of words may take more for a long word."""
+WIDE: Final = 0.2
+"""From such a part of all items on, whether a hit is his is seen sooner than all that is his is put together."""
 
 _STATISTICS: Final = SQL(
     "select coalesce(max(class.reltuples), 0),"
@@ -37,6 +39,11 @@ def is_broad(policy: AccessPolicy, kind: str) -> bool:
 def is_narrow(policy: AccessPolicy, kinds: Iterable[str]) -> bool:
     """Whether the actor reaches so little that looking through all of it is quicker than any search."""
     return all(_reach(policy, kind) < NARROW for kind in kinds)
+
+
+def is_wide(policy: AccessPolicy, kinds: Iterable[str]) -> bool:
+    """Whether so many of all items are the actor's that each hit of a search is tested for it."""
+    return any(_reach(policy, kind) >= WIDE * _statistics()[0] for kind in kinds)
 
 
 def _reach(policy: AccessPolicy, kind: str) -> float:

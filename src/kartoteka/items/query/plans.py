@@ -2,7 +2,7 @@
 
 *Reader rows* for the order by title without a filter; *walk* along the index of the order through a window, then,
 only where the window held too little, *gather* all matches and sort them; *gather* where no index has the order or the
-actor reaches little; *find*, where words are sought: gather up to a cap, walk where there are more.
+actor reaches little; *find*, where words are sought: gather up to a cap, and where there are more do as for a filter.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ WINDOW: Final = 3_000
 WIDE_WINDOW: Final = 12_000
 """Rows of an index looked at where others' rows stand among them: the readers stand in the index, too."""
 CAP: Final = 2_000
-"""Hits of a search that are sorted; above, every walk along the order meets enough of them."""
+"""Hits of a search that are sorted at once; where there are more, the order is first walked through a window."""
 MOST_PRINCIPALS: Final = 64
 
 Start = tuple[list[str | None], int] | None
@@ -94,15 +94,18 @@ class Plan:
         )
 
     def find(self, held: Sequence[int] | None) -> Composable:
-        """Hits up to a cap, gathered and sorted; above it, the walk along the order, which meets enough of them."""
-        window = self.reader_window(held, None) if held is not None else self.index_window(endless=True)
+        """Hits up to a cap, gathered and sorted; above it, the walk along the order."""
+        window = self.index_window() if held is None else self.reader_window(held)
         return SQL(
             "with hits as materialized (select {selected} from items_item item where {rows} and {after}),"
             " probe as materialized (select * from hits limit {cap}),"
             " few as materialized (select count(*) < {cap} as yes from probe),"
-            " walk as materialized ({walk})"
+            " walk as materialized (select * from ({walk}) walk where (select not yes from few)),"
+            " enough as materialized (select count(*) >= {limit} as yes from walk)"
             " (select * from probe where (select yes from few) order by {order} limit {limit})"
-            " union all select * from walk where (select not yes from few)"
+            " union all (select * from walk where (select yes from enough))"
+            " union all (select * from hits where (select not few.yes and not enough.yes from few, enough)"
+            " order by {order} limit {limit})"
         ).format(
             selected=self._selected(),
             rows=self.what.rows(self.kind),

@@ -33,7 +33,9 @@ class Column(Storage):
             return like(column, operator, operand)
         if operator == "has_all":
             return all_of(self.test(field, "eq", one, reading) for one in many(operand))
-        test = compare(C.format(column) if form == "text" else column, operator, operand, reading, form)
+        # Equality is the same in every collation; in another than the index's no index is used.
+        ordered = form == "text" and operator not in ("eq", "in", "has_any")
+        test = compare(C.format(column) if ordered else column, operator, operand, reading, form)
         if _name(field) == "responsible_id" and operator in ("eq", "in", "has_any"):
             return _by_reader(test, operand, reading)
         return test

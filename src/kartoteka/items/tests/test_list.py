@@ -11,6 +11,7 @@ from kartoteka.files.models import File
 from kartoteka.items import present, query, service
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
+from kartoteka.items.query import plans
 from kartoteka.items.testing import company, firm_with_kinds, person
 from kartoteka.kit.errors import Malformed, NotFound
 from kartoteka.people.testing import Firm
@@ -111,6 +112,30 @@ def test_an_item_is_shown_with_all_its_values(firm: Firm) -> None:
     firmcard = json.loads(present.card_json(policy(firm, "cora"), "company", acme))
     assert firmcard["values"]["employees"] == "12"
     assert firmcard["values"]["people"][0]["item"]["title"] == "Anna Rossi"
+
+
+@pytest.mark.parametrize("name", ["anna", "cora", "rita"])
+@pytest.mark.parametrize("sort", ["title", "-title", "-created_at"])
+def test_words_that_many_hold_are_found_in_order_wherever_they_stand(
+    firm: Firm, name: str, sort: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plans, "CAP", 3)
+    monkeypatch.setattr(plans, "WINDOW", 4)
+    monkeypatch.setattr(plans, "WIDE_WINDOW", 4)
+    last = [f"{letter}{'mann' if letter in 'MNOPQRS' else ''}" for letter in "QDFXSMZBNCRAYPO"]
+    for place, one in enumerate(last):
+        person(firm, first_name="Bo", last_name=one, access="private" if place % 4 == 3 else "read")
+    wanted = {one for one in titles(firm, name, limit=200) if "mann" in one}
+    every = [one for one in titles(firm, name, sort=sort, limit=200) if one in wanted]
+    assert len(every) >= 5
+    found: list[str] = []
+    page: query.Page | None = None
+    while page is None or page.next:
+        page = query.page(
+            policy(firm, name), ["person"], q="mann", sort=sort, limit=2, cursor=page.next if page else None
+        )
+        found += [one["title"] for one in json.loads(present.list_json(policy(firm, name), page))["items"]]
+    assert found == every
 
 
 def test_a_linked_item_one_may_not_read_is_hidden(firm: Firm) -> None:

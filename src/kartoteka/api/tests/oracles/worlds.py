@@ -27,7 +27,7 @@ from kartoteka.config.serving.rights import Credentials, hearing_of
 from kartoteka.exchange.exporting import Selection, export_file
 from kartoteka.items import search, service
 from kartoteka.items.file_access import may_read_file
-from kartoteka.items.query import breadth, counting
+from kartoteka.items.query import breadth, counting, plans
 from kartoteka.kit.errors import DomainError
 from kartoteka.people.actor import Actor
 from kartoteka.schema import catalogue
@@ -117,10 +117,11 @@ def _hidden_item(dice: random.Random, portal: Portal, kind: str, item: int, valu
 def limits(turn: int) -> Iterator[None]:
     """Caps that a few items reach, and in turn one of the forms that lists and searches have for actors who reach
     little, more, and much. Both worlds are asked under the same."""
-    broad, narrow = ((1_000, 1_000), (1_000, -1), (0, -1))[turn % 3]
+    broad, narrow, wide = ((1_000, 1_000, 1), (1_000, -1, 1), (0, -1, 0))[turn % 3]
     wanted = (
         (breadth, "BROAD", broad), (breadth, "NARROW", narrow), (search, "CAP", 2), (search, "SHOWN", 3),
-        (counting, "CAP", 4),
+        (counting, "CAP", 4), (breadth, "WIDE", wide), (plans, "CAP", 3), (plans, "WINDOW", 4),
+        (plans, "WIDE_WINDOW", 6),
     )  # fmt: skip
     before = [(module, name, getattr(module, name)) for module, name, _ in wanted]
     for module, name, number in wanted:
