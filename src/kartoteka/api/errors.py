@@ -1,6 +1,5 @@
 """Turns whatever went wrong into the one error shape of CONTRACTS; it knows no rule and hides every internal."""
 
-import errno
 import json
 import logging
 import sys
@@ -16,12 +15,11 @@ from psycopg_pool import PoolTimeout
 
 from kartoteka.api.asked import language_of, request_id
 from kartoteka.api.malformed import malformed
+from kartoteka.kit.disk import finds_no_room
 from kartoteka.kit.errors import DomainError, Forbidden, Malformed, NotFound
 from kartoteka.kit.language import say
 
 logger = logging.getLogger("kartoteka.api")
-# The disk, the user's quota, or the largest file that the system lets us write.
-NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Unauthenticated(DomainError):
@@ -166,9 +164,7 @@ def _of_framework(error: HttpError) -> DomainError:
 
 def _of_database(error: BaseException) -> DomainError:
     cause = error.__cause__ if isinstance(error, Error) else error
-    if isinstance(cause, psycopg.errors.DiskFull):
-        return DiskFull()
-    if isinstance(error, OSError) and error.errno in NO_ROOM:
+    if finds_no_room(error):
         return DiskFull()
     if isinstance(error, OperationalError | InterfaceError | PoolTimeout | psycopg.OperationalError):
         return Unavailable(retry_after=2)

@@ -5,7 +5,6 @@ nothing else.
 """
 
 import contextlib
-import errno
 import gc
 import importlib
 import os
@@ -20,12 +19,12 @@ from kartoteka import __version__
 from kartoteka.cluster.errors import FAILED, UNREADABLE, ClusterError
 from kartoteka.config import commands
 from kartoteka.config.target import CommandError, choose_portal, make_ready, set_up_django
+from kartoteka.kit.disk import finds_no_room
 
 # These start processes or move whole databases: they must not pay for, or depend on, the models.
 WITHOUT_MODELS = {"up", "backup", "restore"}
 # It looks and touches nothing, not even to make a data directory.
 ONLY_LOOKING = {"doctor"}
-DISK_FULL = "53100"
 NO_ROOM = (
     "The disk is full. What was confirmed is safe, and nothing is half written; "
     "make room and type the same command again: it goes on from there."
@@ -96,7 +95,7 @@ def _about(*, version: bool = typer.Option(False, "--version", is_eager=True, ca
 
 def _unexpected(error: Exception) -> tuple[str, int]:
     """A sentence for what nobody foresaw; KARTOTEKA_TRACEBACK=1 shows the whole story."""
-    if _finds_no_room(error):
+    if finds_no_room(error):
         return NO_ROOM, FAILED
     if isinstance(error, FileNotFoundError | IsADirectoryError | PermissionError | UnicodeError):
         return _reading_failed(error), UNREADABLE
@@ -104,12 +103,6 @@ def _unexpected(error: Exception) -> tuple[str, int]:
     if isinstance(error, OSError):
         return f"{error.strerror or said}{f': {error.filename}' if error.filename else ''}.", FAILED
     return f"{said.rstrip('.')}.", FAILED
-
-
-def _finds_no_room(error: BaseException) -> bool:
-    """Whether the disk was full, for us or for the database."""
-    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-    return full or getattr(error.__cause__ or error, "sqlstate", None) == DISK_FULL
 
 
 def _reading_failed(error: Any) -> str:
