@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic import Field
 
+from kartoteka.api.asking import Cursor, Limit
 from kartoteka.api.caller import actor_of
-from kartoteka.api.imports import Before, Limit, Started
+from kartoteka.api.imports import Started
 from kartoteka.api.shapes import Answer, Body, Id, PathId, UserRef
 from kartoteka.api.writes import dumped, shown, write
 from kartoteka.exchange import exports
@@ -43,17 +44,16 @@ class ExportAnswer(Answer):
 
 
 class Exports(Answer):
-    """Exports, the newest first; `next` is the id to go on before."""
+    """Exports, the newest first; `next` is the cursor of the following page."""
 
     items: list[ExportAnswer]
-    next: Id | None = None
+    next: str | None
 
 
 @router.get("/exports", operation_id="listExports", summary="List exports", response=Exports)
-def list_exports(request: HttpRequest, before: Before = None, limit: Limit = 50) -> HttpResponse:
+def list_exports(request: HttpRequest, limit: Limit = 50, cursor: Cursor = None) -> HttpResponse:
     """One's own; administrators see all."""
-    found = exports.listed(actor_of(request), before=before, limit=limit)
-    return shown({"items": found, **({"next": found[-1]["id"]} if len(found) == limit else {})})
+    return shown(exports.listed(actor_of(request), cursor=cursor, limit=limit))
 
 
 @router.get("/exports/{export_id}", operation_id="readExport", summary="Read an export", response=ExportAnswer)

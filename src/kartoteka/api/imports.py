@@ -3,18 +3,17 @@
 from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Query, Router
+from ninja import Router
 from pydantic import Field
 
+from kartoteka.api.asking import Cursor, Limit
 from kartoteka.api.caller import actor_of
-from kartoteka.api.shapes import LARGEST_ID, Answer, Body, Id, PathId, UserRef
+from kartoteka.api.shapes import Answer, Body, Id, PathId, UserRef
 from kartoteka.api.writes import dumped, shown, write
 from kartoteka.exchange import imports
 from kartoteka.exchange.options import ImportOptions
 
 router = Router(tags=["imports"])
-Before = Annotated[int | None, Query(ge=1, le=LARGEST_ID, description="Only those with a smaller id.")]
-Limit = Annotated[int, Query(ge=1, le=200)]
 Word = Annotated[str, Field(min_length=1, max_length=40)]
 
 
@@ -55,7 +54,7 @@ class ImportColumn(Answer):
 
 
 class Preview(Answer):
-    """What an import would do. `totals` is null for a file of more than 20,000 rows."""
+    """What an import would do with the first `rows` rows of the file, at most 300; `complete`: it has no more."""
 
     columns: list[ImportColumn]
     encoding: str
@@ -63,7 +62,8 @@ class Preview(Answer):
     language: str | None = None
     sample: list[list[str]]
     rows: int
-    totals: dict[str, int] | None = None
+    complete: bool
+    totals: dict[str, int]
 
 
 class ImportAnswer(Answer):
@@ -73,7 +73,7 @@ class ImportAnswer(Answer):
     kind: str
     file_name: str
     by: UserRef
-    state: Literal["waiting", "running", "done", "failed", "cancelled", "undone"]
+    state: Literal["waiting", "running", "done", "failed", "cancelled", "undoing", "undone"]
     done: int
     total: int
     result: dict[str, Any]
@@ -84,10 +84,10 @@ class ImportAnswer(Answer):
 
 
 class Imports(Answer):
-    """Imports, the newest first; `next` is the id to go on before."""
+    """Imports, the newest first; `next` is the cursor of the following page."""
 
     items: list[ImportAnswer]
-    next: Id | None = None
+    next: str | None
 
 
 class Started(Answer):
@@ -97,10 +97,9 @@ class Started(Answer):
 
 
 @router.get("/imports", operation_id="listImports", summary="List imports", response=Imports)
-def list_imports(request: HttpRequest, before: Before = None, limit: Limit = 50) -> HttpResponse:
+def list_imports(request: HttpRequest, limit: Limit = 50, cursor: Cursor = None) -> HttpResponse:
     """One's own; administrators see all."""
-    found = imports.listed(actor_of(request), before=before, limit=limit)
-    return shown({"items": found, **({"next": found[-1]["id"]} if len(found) == limit else {})})
+    return shown(imports.listed(actor_of(request), cursor=cursor, limit=limit))
 
 
 @router.get("/imports/{import_id}", operation_id="readImport", summary="Read an import", response=ImportAnswer)

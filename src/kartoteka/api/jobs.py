@@ -18,7 +18,7 @@ class Job(Answer):
 
     id: Id
     kind: Literal["import", "export"]
-    state: Literal["waiting", "running", "done", "failed", "cancelled", "undone"]
+    state: Literal["waiting", "running", "done", "failed", "cancelled", "undoing", "undone"]
     done: int
     total: int
     result: dict[str, Any]
@@ -43,7 +43,8 @@ def cancel_job(request: HttpRequest, job_id: PathId) -> HttpResponse:
 
 @router.post("/jobs/{job_id}/undo", operation_id="undoJob", summary="Take a job back", response={202: Job})
 def undo_job(request: HttpRequest, job_id: PathId) -> HttpResponse:
-    """Deletes what it made and nobody touched since, and gives back former values; read the job until it is undone."""
+    """Deletes what it made and nobody touched since, and gives back former values; read the job until it is undone. One
+    that was stopped in the middle goes on."""
 
     def act() -> tuple[int, bytes]:
         jobs.undo(actor_of(request), job_id)

@@ -1,13 +1,14 @@
 """What an import would do, without doing it: the columns, and the totals. It writes nothing at all."""
 
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 from kartoteka.exchange.checking import CheckedRow
-from kartoteka.exchange.importing import make_checker, produced
 from kartoteka.exchange.matching import Index, Matcher
 from kartoteka.exchange.options import ImportOptions
 from kartoteka.exchange.plan import Plan, make_plan
+from kartoteka.exchange.producing import make_checker, produced
 from kartoteka.items.access import AccessPolicy
 from kartoteka.people.actor import Actor
 from kartoteka.schema.catalogue import catalogue
@@ -24,16 +25,16 @@ def dry_run(actor: Actor, kind: str, path: Path, options: ImportOptions) -> tupl
 
 
 def preview(actor: Actor, kind: str, path: Path, options: ImportOptions, *, most: int) -> dict[str, Any]:
-    """The columns, the first rows as they stand in the file, and the totals; None for a file of more than `most` rows,
-    which whoever waits for an answer cannot wait for."""
+    """The columns, the first rows as they stand in the file, and the totals of no more than the first `most` rows:
+    whoever waits for an answer cannot wait for more. `complete`: the file has no more than these."""
     policy = AccessPolicy(actor, catalogue(actor.schema_version))
     policy.require(kind, "import")
-    plan = make_plan(policy, kind, path, options)
-    totals = _totals(policy, plan, options) if plan.formats.rows <= most else None
+    plan = make_plan(policy, kind, path, options, most=most)
     return plan.described() | {
         "sample": [row.cells for row in plan.table.sample[:SAMPLE]],
         "rows": plan.formats.rows,
-        "totals": totals,
+        "complete": plan.formats.rows < most or next(islice(plan.table.rows(), most, None), None) is None,
+        "totals": _totals(policy, plan, options),
     }
 
 

@@ -60,8 +60,8 @@ class Encoding(NamedTuple):
     skip: int = 0
 
 
-def find_encoding(path: Path, *, evidence: Evidence, named: str | None = None) -> Encoding:
-    """The encoding in which the whole file can be read.
+def find_encoding(path: Path, *, evidence: Evidence, named: str | None = None, whole: bool = True) -> Encoding:
+    """The encoding in which the whole file can be read; or its beginning, for whoever cannot wait.
 
     `evidence` counts the words of known headers beyond ASCII in a decoded text: where an 8-bit file has
     them, they decide. Raises `EmptyFile`, `NotATable` (another format), `WrongEncoding` (the one named
@@ -72,14 +72,14 @@ def find_encoding(path: Path, *, evidence: Evidence, named: str | None = None) -
         _refuse_other_formats(sample)
         mark, skip = _mark(sample)
         if named:
-            return _checked(file, Encoding(_known(named), skip if _same(mark, named) else 0))
+            return _checked(file, Encoding(_known(named), skip if _same(mark, named) else 0), whole)
         if wide := _wide(sample[skip:], announced=mark):
-            return _checked(file, Encoding(wide, skip))
-        if _fits(file, "utf-8", skip=skip):
+            return _checked(file, Encoding(wide, skip), whole)
+        if _fits(file, Encoding("utf-8", skip), whole):
             return Encoding("utf-8", skip)
         if mark and mark in _WIDE:
             raise WrongEncoding(encoding=mark, line=1)
-        return _checked(file, Encoding(_eight_bit(sample[skip:], evidence), skip))
+        return _checked(file, Encoding(_eight_bit(sample[skip:], evidence), skip), whole)
 
 
 def _refuse_other_formats(sample: bytes) -> None:
@@ -143,16 +143,16 @@ def _wide_score(sample: bytes, name: str, zeros: Counter[int], length: float) ->
     return sensible / max(len(text), 1) + (0.01 if places else 0)
 
 
-def _fits(file: BinaryIO, name: str, *, skip: int) -> bool:
+def _fits(file: BinaryIO, encoding: Encoding, whole: bool) -> bool:
     try:
-        _checked(file, Encoding(name, skip))
+        _checked(file, encoding, whole)
     except WrongEncoding:
         return False
     return True
 
 
-def _checked(file: BinaryIO, encoding: Encoding) -> Encoding:
-    """The encoding, after reading the whole file through it; raises `WrongEncoding` with the line."""
+def _checked(file: BinaryIO, encoding: Encoding, whole: bool) -> Encoding:
+    """The encoding, after reading the file, or its first chunk, through it; raises `WrongEncoding` with the line."""
     file.seek(encoding.skip)
     decoder = codecs.getincrementaldecoder(encoding.name)("strict")
     lines = 1
@@ -162,6 +162,8 @@ def _checked(file: BinaryIO, encoding: Encoding) -> Encoding:
         except UnicodeDecodeError as error:
             lines += chunk[: error.start].count(b"\n")
             raise WrongEncoding(encoding=encoding.name, line=lines) from error
+        if not whole:
+            return encoding
     try:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:

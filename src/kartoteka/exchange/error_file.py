@@ -1,12 +1,14 @@
 """The file of rejected rows: their columns, and line, column and reason, so that it imports again when corrected."""
 
 import csv
+import os
 from pathlib import Path
 from typing import Any, Final, TextIO
 
 from kartoteka.exchange.checking import CheckedRow, column_name
 from kartoteka.exchange.guard import guarded, unguarded
 from kartoteka.exchange.plan import ERROR_COLUMNS, Plan
+from kartoteka.kit.disk import sync_folder
 from kartoteka.kit.language import say
 
 _MARK: Final = "\ufeff"
@@ -14,21 +16,23 @@ _MARK: Final = "\ufeff"
 
 class ErrorFile:
     """Appends rejected rows. It exists only once there is one. `size` is what is safely in it: a run that goes on
-    after a kill cuts the file back to the size its last whole chunk left."""
+    after a kill cuts the file back to the size its last whole chunk left; where it was taken away meanwhile, a new one
+    begins."""
 
     def __init__(self, path: Path, plan: Plan, *, language: str, size: int = 0) -> None:
         self._path, self._plan, self._language = path, plan, language
-        self.size = size
-        if size and path.is_file():
+        self.size = size if path.is_file() and path.stat().st_size >= size else 0
+        if self.size:
             with path.open("r+b") as file:
                 file.truncate(size)
-        elif not size:
+        else:
             path.unlink(missing_ok=True)
 
     def append(self, rows: list[CheckedRow]) -> None:
-        """Write these rejected rows after what is safely in it, and move `size` past them."""
+        """Write these rejected rows after what is safely in it, and move `size` past them once the disk has them."""
         if not rows:
             return
+        new = not self._path.exists()
         with self._path.open("a", encoding="utf-8", newline="") as file:
             file.truncate(self.size)
             writer = self._writer(file)
@@ -38,6 +42,9 @@ class ErrorFile:
             for row in rows:
                 writer.writerow(self._cells(row))
             file.flush()
+            os.fsync(file.fileno())
+        if new:
+            sync_folder(self._path.parent)
         self.size = self._path.stat().st_size
 
     def _writer(self, file: TextIO) -> Any:

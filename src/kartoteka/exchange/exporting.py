@@ -3,7 +3,7 @@
 import csv
 import os
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +31,7 @@ from kartoteka.schema.catalogue import FieldSpec, catalogue
 _CHUNK: Final = 1_000
 _IDS_AT_ONCE: Final = 20_000
 _MARK: Final = "\ufeff"
+Progress = Callable[[int, int], None]
 # A thousand rows are found by their ids. Among a million the planner would start helpers for each such chunk, and walk
 # through the items linked to from the first to the last: twice the time.
 _BY_IDS: Final = "SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL enable_mergejoin = off"
@@ -62,8 +63,10 @@ def export_file(
     selection: Selection = Selection(),
     headers: Headers = "labels",
     ids: bool = False,
+    progress: Progress | None = None,
 ) -> int:
-    """Write all items of the selection that the actor may export; their number.
+    """Write all items of the selection that the actor may export; their number. `progress` is told, now and then, how
+    many of how many are written; what it raises ends the export.
 
     The file appears whole or not at all. Raises as `require_selection` does.
     """
@@ -73,7 +76,7 @@ def export_file(
     try:
         with part.open("w", encoding="utf-8", newline="") as file:
             count = 0
-            for line in _lines(policy, kind, fields, chosen, headers=headers, ids=ids):
+            for line in _lines(policy, kind, fields, chosen, headers=headers, ids=ids, progress=progress):
                 file.write(line)
                 count += 1
             file.flush()
@@ -102,7 +105,14 @@ def require_selection(
 
 
 def _lines(
-    policy: AccessPolicy, kind: str, fields: Sequence[FieldSpec], chosen: Composable, *, headers: Headers, ids: bool
+    policy: AccessPolicy,
+    kind: str,
+    fields: Sequence[FieldSpec],
+    chosen: Composable,
+    *,
+    headers: Headers,
+    ids: bool,
+    progress: Progress | None,
 ) -> Iterator[str]:
     """The lines of the file, all of one moment: the header, then one for each item, in the order of their making."""
     pen = _Pen(separator_of(policy.actor.language))
@@ -114,7 +124,9 @@ def _lines(
         yield _MARK + pen.line(table.headers)
         found = _all_ids(chosen)
         _set(_BY_IDS)
-        for values in _shown(policy, kind, found, [one.key for one in fields]):
+        for done, values in enumerate(_shown(policy, kind, found, [one.key for one in fields])):
+            if progress and done % _CHUNK == 0:
+                progress(done, len(found))
             yield pen.line(table.row(values))
 
 

@@ -1,30 +1,44 @@
 """Exports into a file of one's own: asking for one, reading what became of it. The worker carries them out."""
 
-from typing import Any
+from typing import Any, ClassVar, Final
 
 from django.db import transaction
 from django.utils import timezone
 
+from kartoteka.exchange import locks, owned
 from kartoteka.exchange.exporting import Selection, require_selection
-from kartoteka.exchange.models import Export
+from kartoteka.exchange.models import ONGOING, Export, Import
 from kartoteka.exchange.table_columns import Headers
 from kartoteka.exchange.tasks import write_export
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.unheld_files import GRACE
 from kartoteka.items.write.base import run
-from kartoteka.kit.errors import NotFound
+from kartoteka.kit.errors import DomainError
 from kartoteka.kit.exact import dumps
 from kartoteka.people.actor import Actor
 from kartoteka.people.rules import require_whole
 from kartoteka.schema.catalogue import catalogue
 
+MOST_WAITING: Final = 10
+_COME_AGAIN_SECONDS: Final = 10
+
+
+class TooManyExports(DomainError):
+    """429: so many of his exports wait, or are being written, that no further one is taken."""
+
+    code: ClassVar[str] = "exports_waiting"
+    status: ClassVar[int] = 429
+
 
 @transaction.atomic
 def start(actor: Actor, kind: str, selection: Selection, *, headers: Headers, with_ids: bool) -> int:
-    """Have the items written; the job's id. Raises as `exporting.require_selection` does."""
+    """Have the items written; the job's id. Raises as `exporting.require_selection` does, and TooManyExports."""
     policy = AccessPolicy(actor, catalogue(actor.schema_version))
     fields, _ = require_selection(policy, kind, selection, headers)
     require_whole(actor)
+    locks.one_at_a_time("export", actor.user_id)
+    if Export.objects.filter(actor_id=actor.user_id, state__in=ONGOING).count() >= MOST_WAITING:
+        raise TooManyExports(most=MOST_WAITING, retry_after=_COME_AGAIN_SECONDS)
     made = Export.objects.create(
         pk=_next_id(),
         kind=kind,
@@ -43,36 +57,27 @@ def start(actor: Actor, kind: str, selection: Selection, *, headers: Headers, wi
     return made.pk
 
 
-def listed(actor: Actor, *, before: int | None, limit: int) -> list[dict[str, Any]]:
-    """One's own exports, all for administrators, the newest first. Raises Forbidden for a token cut to some kinds."""
-    require_whole(actor)
-    found = Export.objects.select_related("actor", "file").order_by("-id")
-    if not actor.is_administrator:
-        found = found.filter(actor_id=actor.user_id)
-    if before is not None:
-        found = found.filter(pk__lt=before)
-    return [_shown(actor, one) for one in found[:limit]]
+def listed(actor: Actor, *, cursor: str | None, limit: int) -> dict[str, Any]:
+    """A page of one's own exports, of all for administrators. Raises as `owned.page` does."""
+    found, more = owned.page(actor, Export, cursor=cursor, limit=limit)
+    return {"items": [_shown(actor, one) for one in found], "next": more}
 
 
 def shown(actor: Actor, export_id: int) -> dict[str, Any]:
     """One of them. Raises NotFound."""
-    require_whole(actor)
-    found = Export.objects.select_related("actor", "file").filter(pk=export_id).first()
-    if found is None or not (actor.is_administrator or found.actor_id == actor.user_id):
-        raise NotFound
-    return _shown(actor, found)
+    return _shown(actor, owned.find(actor, Export, export_id))
 
 
 def is_withheld(actor: Actor, file_id: int) -> bool:
-    """Whether the file is an export of the actor's that he could not have made now: his right to export, or to see
-    one of its fields, was taken since."""
-    found = Export.objects.filter(file_id=file_id, actor_id=actor.user_id).first()
+    """Whether the file was made for the actor by an export that he could not ask for now, or holds rows of an import
+    with a field that he could not fill now: the right to export, or to see a field, was taken since."""
+    export = Export.objects.filter(file_id=file_id, actor_id=actor.user_id).first()
+    found = export or Import.objects.filter(errors_file_id=file_id, actor_id=actor.user_id).first()
     if found is None:
         return False
-    policy = AccessPolicy(actor, catalogue(actor.schema_version))
-    if found.kind not in policy.catalogue.kinds or actor.scope(found.kind, "export") == "none":
+    if export is not None and actor.scope(found.kind, "export") == "none":
         return True
-    return not policy.readable(found.kind).keys() >= set(found.fields)
+    return len(owned.seen(actor, found.kind, found.fields)) < len(found.fields)
 
 
 def result(actor: Actor, found: Export) -> dict[str, Any]:
@@ -91,15 +96,7 @@ def _next_id() -> int:
 
 
 def _shown(actor: Actor, found: Export) -> dict[str, Any]:
-    told = {
-        "id": found.pk,
-        "kind": found.kind,
-        "by": {"id": found.actor_id, "name": found.actor.name},
-        "state": found.state,
-        "fields": found.fields,
+    return owned.told(found) | {
+        "fields": owned.seen(actor, found.kind, found.fields),
         "result": result(actor, found),
-        "started_at": found.started_at.isoformat(),
     }
-    if found.ended_at:
-        told["ended_at"] = found.ended_at.isoformat()
-    return told

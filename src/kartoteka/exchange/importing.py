@@ -1,59 +1,43 @@
 """The import engine: a file into items, chunk by chunk, resumable; the command line and the wizard drive it.
 
-A producer thread reads the rows and holds them to their fields' rules; each chunk is then settled in one transaction
+`exchange.producing` reads the rows and holds them to their fields' rules; each chunk is then settled in one transaction
 that also moves the import's counters. Nothing here writes items: `items.bulk` does.
 """
 
-import hashlib
 import logging
-import queue
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Final
 
-from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
-from kartoteka.exchange.checking import CheckedRow, RowChecker, column_name
+from kartoteka.exchange import locks
+from kartoteka.exchange.checking import CheckedRow, column_name
 from kartoteka.exchange.error_file import ErrorFile
+from kartoteka.exchange.errors import AlreadyRunning, Stopped
 from kartoteka.exchange.models import ONGOING, Import
 from kartoteka.exchange.options import ImportOptions
-from kartoteka.exchange.plan import Plan, make_plan
+from kartoteka.exchange.plan import make_plan
+from kartoteka.exchange.producing import make_checker, produced
+from kartoteka.exchange.rejected import errors_path, take_back
 from kartoteka.exchange.resolving import Resolver
 from kartoteka.exchange.settling import Settler, Tally
-from kartoteka.files.models import File
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.bulk import look_again
+from kartoteka.kit.disk import finds_no_room
 from kartoteka.kit.errors import DomainError, Forbidden
-from kartoteka.people.actor import Actor
 from kartoteka.people.authentication import actor_of
 from kartoteka.schema.catalogue import catalogue
-from kartoteka.timeline.models import Batch
 
-CHUNK: Final = 1_000
 MANY: Final = 5_000
 """From so many rows on, the database's statistics are taken anew at the end."""
-_WAITING_CHUNKS: Final = 1
 _ATTEMPTS: Final = 6
-_LOCK_SPACE: Final = 0x1A9  # the imports' own range of advisory locks
 _log = logging.getLogger(__name__)
 
 Progress = Callable[[Import], None]
-
-
-class AlreadyRunning(DomainError):
-    """409: this import is being run by another process now."""
-
-    code: ClassVar[str] = "import_running"
-    status: ClassVar[int] = 409
-
-
-class Stopped(Exception):
-    """Somebody cancelled the import between two chunks."""
 
 
 def policy_for(user_id: int) -> AccessPolicy:
@@ -62,42 +46,6 @@ def policy_for(user_id: int) -> AccessPolicy:
     if actor is None:
         raise Forbidden
     return AccessPolicy(actor, catalogue(actor.schema_version))
-
-
-def begin(
-    actor: Actor,
-    kind: str,
-    path: Path,
-    options: ImportOptions,
-    *,
-    errors: Path | None = None,
-    file: File | None = None,
-) -> Import:
-    """The import of this file, ready to `run`: the one that was interrupted, if the same was begun before, else a new
-    one. Raises NotFound for the kind and Forbidden without the right to import."""
-    AccessPolicy(actor, catalogue(actor.schema_version)).require(kind, "import")
-    digest = _digest(path)
-    wanted = {**options.as_json(), "errors": str(errors or "")}
-    same = Import.objects.filter(actor_id=actor.user_id, kind=kind, digest=digest, state__in=ONGOING)
-    for found in same.order_by("-id"):
-        if found.options == wanted:
-            return found
-    now = timezone.now()
-    name = (file.name if file else path.name)[:255]
-    with transaction.atomic():
-        batch = Batch.objects.create(kind="import", actor_id=actor.user_id, at=now, data={"file": name})
-        return Import.objects.create(
-            kind=kind,
-            actor_id=actor.user_id,
-            batch=batch,
-            file=file,
-            file_name=name,
-            path=str(path),
-            digest=digest,
-            options=wanted,
-            errors_path=str(errors or ""),
-            started_at=now,
-        )
 
 
 def run(
@@ -109,25 +57,25 @@ def run(
     Raises `AlreadyRunning`, Forbidden, and one of `exchange.errors` for a file that cannot be read, before any row
     is taken.
     """
-    found = Import.objects.get(pk=import_id)
-    if not _lock(import_id):
-        raise AlreadyRunning
-    try:
-        found = _Run(found, options, progress).run()
-        if settled:
-            settled(found)
-        if found.created + found.updated >= MANY:
-            look_again()
-        found.state, found.ended_at = Import.State.DONE, timezone.now()
-        found.save(update_fields=["state", "ended_at"])
-        return found
-    except Stopped:
-        return Import.objects.get(pk=import_id)
-    except DomainError:
-        Import.objects.filter(pk=import_id, done=0).update(state=Import.State.FAILED, ended_at=timezone.now())
-        raise
-    finally:
-        _unlock(import_id)
+    with locks.alone(import_id):
+        try:
+            found = _Run(Import.objects.get(pk=import_id), options, progress).run()
+            if settled:
+                settled(found)
+            if found.created + found.updated >= MANY:
+                look_again()
+            _move(import_id, (Import.State.RUNNING,), Import.State.DONE)
+        except Stopped:
+            pass
+        except DomainError:
+            _move(import_id, ONGOING, Import.State.FAILED)
+            raise
+    return Import.objects.get(pk=import_id)
+
+
+def _move(import_id: int, states: Sequence[str], state: Import.State) -> None:
+    """End the import, unless it is in another state by now: cancelled, for one."""
+    Import.objects.filter(pk=import_id, state__in=states).update(state=state, ended_at=timezone.now())
 
 
 class _Run:
@@ -139,8 +87,9 @@ class _Run:
         self._policy.require(found.kind, "import")
         self._plan = make_plan(self._policy, found.kind, Path(found.path), options)
         going = Import.objects.filter(pk=found.pk, state__in=ONGOING)
-        if not going.update(state=Import.State.RUNNING, rows=self._plan.formats.rows):
+        if not going.update(state=Import.State.RUNNING, rows=self._plan.formats.rows, fields=sorted(self._plan.specs)):
             raise Stopped
+        take_back(found)
         language = self._policy.actor.language
         self._errors = ErrorFile(errors_path(found), self._plan, language=language, size=found.errors_size)
         self._resolver: Resolver | None = None
@@ -160,14 +109,14 @@ class _Run:
             try:
                 self._settle([_fresh(row) for row in rows])
                 return
-            except (OperationalError, InterfaceError):
-                if attempt + 1 == _ATTEMPTS:
+            except (OperationalError, InterfaceError) as error:
+                if attempt + 1 == _ATTEMPTS or finds_no_room(error):
                     raise
                 _log.warning("The database did not answer; the chunk is tried again.")
                 self._settler = None
                 connection.close()
                 time.sleep(min(2**attempt, 15))
-                if not _lock(self._import.pk):
+                if not locks.take(self._import.pk):
                     raise AlreadyRunning from None
 
     def _settle(self, rows: list[CheckedRow]) -> None:
@@ -212,60 +161,6 @@ class _Run:
         return self._settler
 
 
-def make_checker(policy: AccessPolicy, plan: Plan, options: ImportOptions) -> RowChecker:
-    """The checker of this plan's rows."""
-    readable = policy.readable(plan.kind)
-    required = frozenset(policy.catalogue.required(plan.kind)) & readable.keys() if options.strict else frozenset()
-    return RowChecker(
-        plan, policy.catalogue, language=policy.actor.language, required=required, today=timezone.localdate()
-    )
-
-
-def produced(checker: RowChecker, plan: Plan, *, skip: int = 0) -> Iterator[list[CheckedRow]]:
-    """Chunks of checked rows after the first `skip`, made by a thread that is at most a chunk ahead."""
-    chunks: queue.Queue[list[CheckedRow] | BaseException | None] = queue.Queue(_WAITING_CHUNKS)
-    stop = threading.Event()
-    thread = threading.Thread(target=_produce, args=(checker, plan, skip, chunks, stop), daemon=True)
-    thread.start()
-    try:
-        while (chunk := chunks.get()) is not None:
-            if isinstance(chunk, BaseException):
-                raise chunk
-            yield chunk
-    finally:
-        stop.set()
-        while thread.is_alive():
-            _drain(chunks)
-            thread.join(0.05)
-
-
-def _produce(checker: RowChecker, plan: Plan, skip: int, chunks: "queue.Queue[Any]", stop: threading.Event) -> None:
-    chunk: list[CheckedRow] = []
-    try:
-        for number, row in enumerate(plan.table.rows()):
-            if number < skip:
-                continue
-            if stop.is_set():
-                return
-            chunk.append(checker.check(row))
-            if len(chunk) == CHUNK:
-                chunks.put(chunk)
-                chunk = []
-        if chunk:
-            chunks.put(chunk)
-        chunks.put(None)
-    except BaseException as error:  # handed to whoever consumes the rows
-        chunks.put(error)
-
-
-def _drain(chunks: "queue.Queue[Any]") -> None:
-    while True:
-        try:
-            chunks.get_nowait()
-        except queue.Empty:
-            return
-
-
 def _count(found: Import, tally: Tally, errors_size: int) -> None:
     found.done += tally.rows
     found.created += tally.created
@@ -291,31 +186,3 @@ def totals(found: Import) -> dict[str, int]:
         "skipped": found.skipped,
         "rejected": found.rejected,
     }
-
-
-def errors_path(found: Import) -> Path:
-    """Where the rejected rows of the import go: as told, else into the data directory, never beside the file read."""
-    if found.errors_path:
-        return Path(found.errors_path)
-    folder = Path(settings.DATA) / "imports"
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return folder / f"{found.pk}-rejected.csv"
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _lock(import_id: int) -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [_LOCK_SPACE, import_id])
-        return bool(cursor.fetchone()[0])
-
-
-def _unlock(import_id: int) -> None:
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [_LOCK_SPACE, import_id])
-    except (OperationalError, InterfaceError):
-        _log.warning("The database did not answer; its own end of the session frees the import.")

@@ -6,12 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate.exceptions import AlreadyEnqueued
 
-from kartoteka.exchange import exports
+from kartoteka.exchange import exports, owned
 from kartoteka.exchange.importing import totals
 from kartoteka.exchange.models import ONGOING, Export, Import
 from kartoteka.exchange.tasks import undo_import
-from kartoteka.exchange.undoing import ImportNotUndoable
-from kartoteka.kit.errors import DomainError, NotFound
+from kartoteka.exchange.undoing import announce
+from kartoteka.kit.errors import DomainError
 from kartoteka.people.actor import Actor
 
 
@@ -35,15 +35,11 @@ def job(actor: Actor, job_id: int) -> dict[str, Any]:
     Raises NotFound.
     """
     found = _job(actor, job_id)
-    told: dict[str, Any] = {"id": found.pk, "state": found.state}
+    said: dict[str, Any] = {"id": found.pk, "state": found.state}
     if isinstance(found, Export):
-        return told | {
-            "kind": "export",
-            "done": found.rows,
-            "total": found.rows,
-            "result": exports.result(actor, found),
-        }
-    return told | {
+        total = max(found.total, found.rows)
+        return said | {"kind": "export", "done": found.rows, "total": total, "result": exports.result(actor, found)}
+    return said | {
         "kind": "import",
         "done": found.done,
         "total": max(found.rows, found.done),
@@ -63,12 +59,12 @@ def cancel(actor: Actor, job_id: int) -> None:
 
 @transaction.atomic
 def undo(actor: Actor, job_id: int) -> None:
-    """Have the worker take the import back. Raises NotFound, ImportNotUndoable, JobNotUndoable."""
+    """Have the worker take the import back, or go on where it stopped doing so. Raises NotFound, ImportNotUndoable,
+    JobNotUndoable."""
     found = _job(actor, job_id, lock=True)
     if isinstance(found, Export):
         raise JobNotUndoable
-    if found.state in (*ONGOING, Import.State.UNDONE):
-        raise ImportNotUndoable
+    announce(found)
     try:
         with transaction.atomic():
             undo_import.configure(queueing_lock=f"undo_import_{job_id}").defer(import_id=job_id, user_id=actor.user_id)
@@ -77,11 +73,7 @@ def undo(actor: Actor, job_id: int) -> None:
 
 
 def _job(actor: Actor, job_id: int, *, lock: bool = False) -> Import | Export:
-    """The job, for whoever asked for it and administrators; a token must carry all of its owner's rights."""
-    found: Import | Export | None = None
-    for rows in (Import.objects.filter(pk=job_id), Export.objects.filter(pk=job_id)):
-        found = found or (rows.select_for_update() if lock else rows).first()
-    whole = actor.scopes is None or "*" in actor.scopes
-    if found is None or not whole or not (actor.is_administrator or found.actor_id == actor.user_id):
-        raise NotFound
-    return found
+    """Imports and exports share one row of numbers."""
+    if Export.objects.filter(pk=job_id).exists():
+        return owned.find(actor, Export, job_id, lock=lock)
+    return owned.find(actor, Import, job_id, lock=lock)

@@ -23,6 +23,7 @@ class Import(models.Model):
         DONE = "done"
         FAILED = "failed"
         CANCELLED = "cancelled"
+        UNDOING = "undoing"
         UNDONE = "undone"
 
     kind = models.CharField(max_length=64)
@@ -43,7 +44,9 @@ class Import(models.Model):
     updated = models.PositiveIntegerField(default=0)
     skipped = models.PositiveIntegerField(default=0)
     rejected = models.PositiveIntegerField(default=0)
+    fields = models.JSONField(default=list)  # keys of those that its columns go to
     result = models.JSONField(default=dict)
+    undo_progress = models.JSONField(default=dict)
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
 
@@ -52,7 +55,8 @@ class Import(models.Model):
 
 
 class Export(models.Model):
-    """One export into a file of whoever asked for it. Its id is drawn from the imports' numbers: both are jobs."""
+    """One export into a file of whoever asked for it; `rows` of `total` are written. Its id is drawn from the imports'
+    numbers: both are jobs."""
 
     class State(models.TextChoices):
         WAITING = "waiting"
@@ -68,6 +72,7 @@ class Export(models.Model):
     options = models.JSONField(default=dict)
     fields = models.JSONField(default=list)
     rows = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
     file = models.ForeignKey(File, null=True, on_delete=models.SET_NULL, related_name="+")
     result = models.JSONField(default=dict)
     started_at = models.DateTimeField()

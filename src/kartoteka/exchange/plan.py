@@ -1,6 +1,8 @@
 """How one file becomes items of one kind for one actor: its table, the fields of its columns, its ways of writing."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
@@ -9,7 +11,7 @@ from kartoteka.exchange.formats import Formats, find_formats
 from kartoteka.exchange.headers.words import plain
 from kartoteka.exchange.mapping import Column, FieldNames, map_columns
 from kartoteka.exchange.options import ImportOptions
-from kartoteka.exchange.reader import Table, open_table
+from kartoteka.exchange.reader import Row, Table, open_table
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
 from kartoteka.schema.catalogue import FieldSpec
@@ -27,7 +29,7 @@ class UnknownHeader(Unreadable):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A readable file with a field, or none, for each column."""
+    """A readable file with a field, or none, for each column; of its rows no more than `most`."""
 
     kind: str
     table: Table
@@ -35,6 +37,11 @@ class Plan:
     language: str | None
     formats: Formats
     specs: dict[str, FieldSpec]
+    most: int | None = None
+
+    def rows(self) -> Iterator[Row]:
+        """The rows to take. Raises `UnclosedQuote` or `RecordTooLong` with the line."""
+        return islice(self.table.rows(), self.most)
 
     def described(self) -> dict[str, Any]:
         """What a dry run says of the columns."""
@@ -48,32 +55,41 @@ class Plan:
         }
 
 
-def make_plan(policy: AccessPolicy, kind: str, path: Path, options: ImportOptions) -> Plan:
-    """Read the file once through and settle everything. Raises one of `exchange.errors`, `UnknownHeader`, and
-    `UnknownField` for a field the actor may not fill."""
-    specs, table = look_at(policy, kind, path, options)
+def make_plan(policy: AccessPolicy, kind: str, path: Path, options: ImportOptions, *, most: int | None = None) -> Plan:
+    """Read the file once through, or no more than its first rows, and settle everything.
+
+    Raises one of `exchange.errors`, `UnknownHeader`, and `UnknownField` for a field the actor may not fill."""
+    specs, table = look_at(policy, kind, path, options, whole=most is None)
     mapping = map_columns(
         kind, table.header, [row.cells for row in table.sample], names=_names(specs), chosen=options.columns
     )
     types = {key: one.type for key, one in specs.items()}
     portal = policy.catalogue.portal
     formats = find_formats(
-        table.rows(), mapping.columns, types=types, language=mapping.language, country=portal.country
+        islice(table.rows(), most), mapping.columns, types=types, language=mapping.language, country=portal.country
     )
     used = {column.field for column in mapping.columns if column.field}
     chosen = {key: one for key, one in specs.items() if key in used | {"last_name"}}
-    return Plan(kind, table, mapping.columns, mapping.language, formats, chosen)
+    return Plan(kind, table, mapping.columns, mapping.language, formats, chosen, most)
 
 
-def look_at(policy: AccessPolicy, kind: str, path: Path, options: ImportOptions) -> tuple[dict[str, FieldSpec], Table]:
-    """The fields that may be filled, and the table as far as its beginning tells. Raises as `make_plan` does, but for
-    what only a later row shows."""
+def look_at(
+    policy: AccessPolicy, kind: str, path: Path, options: ImportOptions, *, whole: bool = False
+) -> tuple[dict[str, FieldSpec], Table]:
+    """The fields that may be filled, and the table as far as its beginning tells, but for the encoding where the
+    `whole` file is read. Raises as `make_plan` does, but for what only a later row shows."""
     specs = {
         key: one
         for key, one in policy.writable(kind).items()
         if one.storage not in _NEVER_IMPORTED and one.type != "file"
     }
-    table = open_table(path, encoding=options.encoding, separator=options.separator, has_header=options.has_header)
+    table = open_table(
+        path,
+        encoding=options.encoding,
+        separator=options.separator,
+        has_header=options.has_header,
+        whole=whole,
+    )
     _refuse_unknown(options, table, specs)
     return specs, table
 
@@ -84,9 +100,16 @@ def _refuse_unknown(options: ImportOptions, table: Table, specs: dict[str, Field
     for header, told in options.columns.items():
         if header not in headers and header not in positions:
             raise UnknownHeader(header=header)
-        key = told.partition(":")[0].partition(".")[0] if told else None
-        if key and key not in specs and not (key == "name" and "first_name" in specs):
+        key = field_of(told) if told else None
+        if key and key not in specs:
             raise UnknownField([key])
+
+
+def field_of(told: str) -> str:
+    """The key of the field that a column's target is, or is a part of: `email:work` and `address.city` are parts, and
+    `name` is both names of a person."""
+    key = told.partition(":")[0].partition(".")[0]
+    return "first_name" if key == "name" else key
 
 
 def _names(specs: dict[str, FieldSpec]) -> FieldNames:

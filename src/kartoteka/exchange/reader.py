@@ -59,19 +59,25 @@ class Table:
 
 
 def open_table(
-    path: Path, *, encoding: str | None = None, separator: str | None = None, has_header: bool = True
+    path: Path,
+    *,
+    encoding: str | None = None,
+    separator: str | None = None,
+    has_header: bool = True,
+    whole: bool = True,
 ) -> Table:
-    """Find how the file is written. What the caller names is taken as true; `has_header=False` looks for none.
+    """Find how the file is written. What the caller names is taken as true; `has_header=False` looks for none, and
+    `whole=False` only at the file's beginning.
 
     Raises one of `exchange.errors` where the file cannot be read as a table.
     """
     refuse_foreign(path)
-    found = find_encoding(path, evidence=evidence_beyond_ascii, named=encoding)
-    lines, whole = _sample_lines(path, found)
+    found = find_encoding(path, evidence=evidence_beyond_ascii, named=encoding, whole=whole)
+    lines, all_of_it = _sample_lines(path, found)
     named = separator_line(lines[0]) if lines else None
     before = 1 if named else 0
-    dialect = find_dialect(lines[before:], hits=known_headers, whole=whole, separator=separator or named)
-    records = _sample_records(lines[before:], dialect, first_line=before + 1, whole=whole)
+    dialect = find_dialect(lines[before:], hits=known_headers, whole=all_of_it, separator=separator or named)
+    records = _sample_records(lines[before:], dialect, first_line=before + 1, whole=all_of_it)
     header = find_header(records, hits=known_headers) if has_header else Header((), 0)
     width = len(header.cells) or max((len(record.cells) for record in records), default=0)
     if width > MAX_COLUMNS:

@@ -10,6 +10,7 @@ from typing import ClassVar, Final
 from django.db import transaction
 from django.utils import timezone
 
+from kartoteka.exchange import locks
 from kartoteka.exchange.models import Import
 from kartoteka.items import service
 from kartoteka.items.bulk import let_checks_keep_their_plans
@@ -19,6 +20,8 @@ from kartoteka.kit.errors import DomainError, NotFound
 from kartoteka.people.actor import Actor
 
 _CHUNK: Final = 2_000
+_AFTER_ALL: Final = 2**63 - 1
+_ENDED: Final = (Import.State.DONE, Import.State.FAILED, Import.State.CANCELLED)
 
 # The items that the import made, in the order of their making, with whether anything but the import happened to them.
 _MADE: Final = """
@@ -42,8 +45,9 @@ SELECT record.seq, item.id, kind.key FROM timeline_record record
 JOIN items_item item ON item.id = (record.data ->> 'item')::bigint
 JOIN schema_kind kind ON kind.id = item.kind_id
 WHERE record.batch_id = %s AND record.type = 'imported' AND NOT (record.data ->> 'created')::boolean
+  AND record.seq < %s
   AND EXISTS (SELECT FROM timeline_change change WHERE change.record_id = record.seq AND change.item_id = item.id)
-ORDER BY record.seq DESC
+ORDER BY record.seq DESC LIMIT %s
 """
 
 
@@ -79,30 +83,64 @@ class Undone:
         return {"deleted": self.deleted, "trashed": self.trashed, "restored": self.restored, "kept": self.kept}
 
 
+def announce(found: Import) -> None:
+    """Say that the import is being taken back, from the first of its items or from where that stopped.
+
+    Raises `ImportNotUndoable` where there is nothing to take back."""
+    ended = Import.objects.filter(pk=found.pk, state__in=_ENDED)
+    if ended.update(state=Import.State.UNDOING, result=Undone().as_json(), undo_progress={}, ended_at=None):
+        return
+    if not Import.objects.filter(pk=found.pk, state=Import.State.UNDOING).exists():
+        raise ImportNotUndoable
+
+
 def undo(actor: Actor, import_id: int) -> Undone:
     """Take the import back. Its own importer and administrators may.
 
-    Raises NotFound for an import of somebody else, `ImportNotUndoable` where there is nothing to take back. It goes
-    in chunks, each a transaction; an undo that was killed is called again and goes on.
+    Raises NotFound for an import of somebody else, `ImportNotUndoable` where there is nothing to take back,
+    `AlreadyRunning`. It goes in steps, each a transaction that also counts; an undo that was killed is called again
+    and goes on.
     """
     found = Import.objects.filter(pk=import_id).first()
     if found is None or not (actor.is_administrator or found.actor_id == actor.user_id):
         raise NotFound
-    if found.state in (Import.State.RUNNING, Import.State.WAITING, Import.State.UNDONE):
-        raise ImportNotUndoable
-    undone = Undone(**{key: int(found.result.get(key, 0)) for key in Undone().as_json()})
-    for seq, item, kind in run(_CHANGED, [found.batch_id]):
-        _give_back(actor, kind, item, seq, undone)
-    for rows in _made(found.batch_id):
-        _remove(actor, rows, undone, batch=found.batch_id)
-    found.state, found.result, found.ended_at = Import.State.UNDONE, undone.as_json(), timezone.now()
-    found.save(update_fields=["state", "result", "ended_at"])
+    with locks.alone(import_id):
+        announce(found)
+        found.refresh_from_db()
+        undone = Undone(**{key: int(found.result.get(key, 0)) for key in Undone().as_json()})
+        _give_all_back(actor, found, undone)
+        _remove_all(actor, found, undone)
+        going = Import.objects.filter(pk=import_id, state=Import.State.UNDOING)
+        going.update(state=Import.State.UNDONE, undo_progress={}, ended_at=timezone.now())
     return undone
 
 
-def _made(batch: int) -> Iterator[list[Made]]:
-    """The items the import made, in chunks."""
-    last = 0
+def _give_all_back(actor: Actor, found: Import, undone: Undone) -> None:
+    last = found.undo_progress.get("given_back", _AFTER_ALL)
+    while rows := run(_CHANGED, [found.batch_id, last, _CHUNK]):
+        for seq, item, kind in rows:
+            with transaction.atomic():
+                _give_back(actor, kind, item, seq, undone)
+                _count(found, undone, given_back=seq)
+            last = seq
+
+
+def _remove_all(actor: Actor, found: Import, undone: Undone) -> None:
+    for rows in _made(found.batch_id, after=found.undo_progress.get("removed", 0)):
+        with transaction.atomic():
+            _remove(actor, rows, undone, batch=found.batch_id)
+            _count(found, undone, removed=rows[-1].record)
+
+
+def _count(found: Import, undone: Undone, **progress: int) -> None:
+    """Keep how far it is, in the transaction of what was done."""
+    found.undo_progress |= progress
+    Import.objects.filter(pk=found.pk).update(result=undone.as_json(), undo_progress=found.undo_progress)
+
+
+def _made(batch: int, *, after: int = 0) -> Iterator[list[Made]]:
+    """The items the import made, in chunks; those with records after this one."""
+    last = after
     while rows := run(_MADE, [batch, batch, last, _CHUNK]):
         last = int(rows[-1][0])
         yield [Made(*row) for row in rows]
@@ -133,7 +171,8 @@ def _forget(records: list[int]) -> None:
 
 def _trash(actor: Actor, kind: str, item: int, undone: Undone) -> None:
     try:
-        service.trash(actor, kind, item)
+        with transaction.atomic():
+            service.trash(actor, kind, item)
         undone.trashed += 1
     except DomainError:
         undone.kept += 1
@@ -141,7 +180,8 @@ def _trash(actor: Actor, kind: str, item: int, undone: Undone) -> None:
 
 def _give_back(actor: Actor, kind: str, item: int, record: int, undone: Undone) -> None:
     try:
-        service.undo(actor, kind, item, record=record)
+        with transaction.atomic():
+            service.undo(actor, kind, item, record=record)
         undone.restored += 1
     except DomainError:
         undone.kept += 1

@@ -18,6 +18,7 @@ class File(models.Model):
     uploaded_at = models.DateTimeField(auto_now_add=True)
     width = models.PositiveIntegerField(null=True)
     height = models.PositiveIntegerField(null=True)
+    made = models.BooleanField(default=False)  # by a job, for its uploader to fetch: no item may hold it
     kept_until = models.DateTimeField(null=True)  # where no item names it: so long, else a day
 
     class Meta:

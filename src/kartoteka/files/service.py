@@ -15,6 +15,7 @@ from django.conf import settings
 from kartoteka.files.images import SIZES, NotThatType, measure, thumbnail
 from kartoteka.files.models import File
 from kartoteka.files.naming import clean_name
+from kartoteka.kit.disk import sync_folder
 from kartoteka.kit.errors import NotFound
 
 INCOMING: Final = "incoming"
@@ -41,8 +42,9 @@ class Arrived:
     digest: str
 
 
-def store(arrived: Arrived, *, user_id: int) -> File:
-    """Take an upload over: its type is what its content is. Raises NotThatType, Refused; then nothing stays."""
+def store(arrived: Arrived, *, user_id: int, made: bool = False) -> File:
+    """Take an upload over, or what a job `made`: its type is what its content is. Raises NotThatType, Refused; then
+    nothing stays."""
     try:
         name = clean_name(arrived.name)
         media_type, width, height = _judge(arrived, name)
@@ -64,6 +66,7 @@ def store(arrived: Arrived, *, user_id: int) -> File:
             uploaded_by_id=user_id,
             width=width,
             height=height,
+            made=made,
         )
     except BaseException:
         target.unlink(missing_ok=True)
@@ -133,15 +136,6 @@ def clear_incoming() -> None:
 def room_for(size: int) -> bool:
     """Whether the disk has room for so many bytes and something to spare."""
     return shutil.disk_usage(incoming_folder()).free > size + 16 * 1024 * 1024
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a new name in a folder last."""
-    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
 
 
 def _judge(arrived: Arrived, name: str) -> tuple[str, int | None, int | None]:

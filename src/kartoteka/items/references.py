@@ -19,8 +19,8 @@ def resolve(
     policy: AccessPolicy, written: Iterable[tuple[FieldSpec, Any]], *, item_id: int | None = None
 ) -> dict[Reference, int]:
     """What `CheckContext.known` wants for these raw values. Users who left count only where they stand on the item
-    already, files only if they are the actor's own or stand on it, each in a field that he sees; items only if he may
-    read them."""
+    already, files only if the actor uploaded them himself (what a job made for him is no upload) or they stand on it,
+    each in a field that he sees; items only if he may read them."""
     wanted: dict[str, set[Any]] = defaultdict(set)
     seen: dict[str, FieldSpec] = {}
     for spec, raw in written:
@@ -112,7 +112,8 @@ def _files(
     policy: AccessPolicy, ids: set[Any], item_id: int | None, seen: Mapping[str, FieldSpec]
 ) -> dict[Reference, int]:
     rows = run(
-        "SELECT id, media_type LIKE 'image/%%' FROM files_file WHERE id = ANY(%s) AND (uploaded_by_id = %s"
+        "SELECT id, media_type LIKE 'image/%%' FROM files_file WHERE id = ANY(%s)"
+        " AND ((uploaded_by_id = %s AND NOT made)"
         " OR EXISTS (SELECT FROM items_itemfile one WHERE one.file_id = files_file.id AND one.item_id = %s"
         "  AND one.field_id = ANY(%s))) FOR KEY SHARE OF files_file",
         [

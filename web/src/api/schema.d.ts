@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 670122d38f94f2cba571ed2a242fad6705c208dc1325f26973086b7b87eed6d5: run `npm run schema`.
+// Generated from docs/openapi.json 94edeed351ef0d1593957ea29fdbf4fa15b524c73941cf4ac11c11cb88970746: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -643,7 +643,8 @@ export interface paths {
         put?: never;
         /**
          * Take a job back
-         * @description Deletes what it made and nobody touched since, and gives back former values; read the job until it is undone.
+         * @description Deletes what it made and nobody touched since, and gives back former values; read the job until it is undone. One
+         *     that was stopped in the middle goes on.
          */
         post: operations["undoJob"];
         delete?: never;
@@ -1514,13 +1515,13 @@ export interface components {
         };
         /**
          * Exports
-         * @description Exports, the newest first; `next` is the id to go on before.
+         * @description Exports, the newest first; `next` is the cursor of the following page.
          */
         Exports: {
             /** Items */
             items: components["schemas"]["ExportAnswer"][];
             /** Next */
-            next?: number | null;
+            next: string | null;
         };
         /**
          * FieldAnswer
@@ -1694,7 +1695,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undone";
+            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
             /** Total */
             total: number;
         };
@@ -1763,13 +1764,13 @@ export interface components {
         };
         /**
          * Imports
-         * @description Imports, the newest first; `next` is the id to go on before.
+         * @description Imports, the newest first; `next` is the cursor of the following page.
          */
         Imports: {
             /** Items */
             items: components["schemas"]["ImportAnswer"][];
             /** Next */
-            next?: number | null;
+            next: string | null;
         };
         /**
          * Invited
@@ -1893,7 +1894,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undone";
+            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
             /** Total */
             total: number;
         };
@@ -2396,11 +2397,13 @@ export interface components {
         };
         /**
          * Preview
-         * @description What an import would do. `totals` is null for a file of more than 20,000 rows.
+         * @description What an import would do with the first `rows` rows of the file, at most 300; `complete`: it has no more.
          */
         Preview: {
             /** Columns */
             columns: components["schemas"]["ImportColumn"][];
+            /** Complete */
+            complete: boolean;
             /** Encoding */
             encoding: string;
             /** Language */
@@ -2412,9 +2415,9 @@ export interface components {
             /** Separator */
             separator: string;
             /** Totals */
-            totals?: {
+            totals: {
                 [key: string]: number;
-            } | null;
+            };
         };
         /**
          * Profile
@@ -5519,8 +5522,8 @@ export interface operations {
     listExports: {
         parameters: {
             query?: {
-                /** @description Only those with a smaller id. */
-                before?: number | null;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
                 limit?: number;
             };
             header?: never;
@@ -6122,8 +6125,8 @@ export interface operations {
     listImports: {
         parameters: {
             query?: {
-                /** @description Only those with a smaller id. */
-                before?: number | null;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
                 limit?: number;
             };
             header?: never;

@@ -1,5 +1,7 @@
 """The firm at the API: its actors as callers, made once a module; what a test does is taken back after it."""
 
+import hashlib
+import secrets
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,6 +9,8 @@ import pytest
 from django.db import transaction
 
 from kartoteka.api.testing import Caller, Make, make_callers
+from kartoteka.api.tests.tables import PEOPLE, Upload
+from kartoteka.files import service as files
 from kartoteka.kinds.sync import sync
 from kartoteka.people.testing import Firm, make_firm
 
@@ -66,3 +70,17 @@ def margin(callers: dict[str, Caller], firm: Firm) -> str:
     answer = callers["cora"].post("/kinds/company/fields", body)
     assert answer.status_code == 201, answer.content
     return "c_margin"
+
+
+@pytest.fixture
+def upload(firm: Firm) -> Upload:
+    """Stores a file as a person's upload: upload("anna", "a,b") → its id."""
+
+    def stored(who: str, text: str = PEOPLE, name: str = "people.csv") -> int:
+        path = files.incoming_folder() / secrets.token_hex(8)
+        path.write_text(text, encoding="utf-8")
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        arrived = files.Arrived(path=path, name=name, media_type="text/csv", size=path.stat().st_size, digest=digest)
+        return files.store(arrived, user_id=firm.user(who).pk).pk
+
+    return stored

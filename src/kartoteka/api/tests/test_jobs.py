@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kartoteka.api.testing import Caller
-from kartoteka.exchange.importing import begin, run
+from kartoteka.exchange.beginning import begin
+from kartoteka.exchange.importing import run
 from kartoteka.exchange.models import Import
 from kartoteka.exchange.options import ImportOptions
 from kartoteka.exchange.tasks import undo_import

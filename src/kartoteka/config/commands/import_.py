@@ -10,10 +10,12 @@ import typer
 from kartoteka.cluster.errors import UNREADABLE, USAGE
 from kartoteka.config.acting import acting_as, refuse
 from kartoteka.config.portal import CommandError, in_portal
+from kartoteka.exchange.beginning import begin
 from kartoteka.exchange.dry_run import dry_run as tried
-from kartoteka.exchange.importing import begin, errors_path, totals
 from kartoteka.exchange.importing import run as run_import
+from kartoteka.exchange.importing import totals
 from kartoteka.exchange.options import ImportOptions
+from kartoteka.exchange.rejected import errors_path
 from kartoteka.kit.errors import DomainError
 
 _SEPARATORS = {"\\t": "\t", "tab": "\t", "space": " "}

@@ -3,14 +3,19 @@
 from pathlib import Path
 from typing import Any
 
-from kartoteka.exchange.importing import begin, run, totals
+from kartoteka.exchange.beginning import begin
+from kartoteka.exchange.importing import run, totals
 from kartoteka.exchange.options import ImportOptions
-from kartoteka.items.models import Item
+from kartoteka.items.models import ContactPoint, Item
 from kartoteka.items.testing import firm_with_kinds
 from kartoteka.people.actor import Actor
 from kartoteka.people.testing import Firm
 
-__all__ = ["Firm", "firm_with_kinds", "import_file", "settled", "titles", "written"]
+__all__ = ["PEOPLE", "Firm", "firm_with_kinds", "import_file", "outcome", "points", "settled", "titles", "written"]
+
+PEOPLE = (
+    "First name,Last name,E-mail,Company\nErika,Muster,erika@example.com,Nordhafen GmbH\nJan,Boot,jan@example.com,\n"
+)
 
 
 def import_file(actor: Actor, kind: str, path: Path, tmp_path: Path, **options: Any) -> dict[str, int]:
@@ -24,6 +29,18 @@ def settled(found: dict[str, int]) -> tuple[int, int]:
     """Created and rejected, after a check that nothing is missing in the sum."""
     assert found["created"] + found["updated"] + found["skipped"] + found["rejected"] == found["rows"]
     return found["created"], found["rejected"]
+
+
+def outcome(found: dict[str, int]) -> tuple[int, int, int, int]:
+    """Created, updated, skipped, rejected."""
+    return found["created"], found["updated"], found["skipped"], found["rejected"]
+
+
+def points(item: int) -> list[str]:
+    """The contact points of an item, in the order of their fields' keys and their own."""
+    return list(
+        ContactPoint.objects.filter(item_id=item).order_by("field__key", "position").values_list("value", flat=True)
+    )
 
 
 def titles(kind: str) -> list[str]:

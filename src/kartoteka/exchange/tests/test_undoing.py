@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kartoteka.exchange.importing import begin, run
+from kartoteka.exchange.beginning import begin
+from kartoteka.exchange.importing import run
 from kartoteka.exchange.models import Import
 from kartoteka.exchange.options import ImportOptions
 from kartoteka.exchange.tests.portal import firm_with_kinds, import_file, titles, written

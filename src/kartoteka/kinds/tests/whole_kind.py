@@ -187,8 +187,9 @@ class Suite:
             assert key in self.card(item)["values"], key
 
     def travel(self, item: int) -> None:
+        from kartoteka.exchange.beginning import begin
         from kartoteka.exchange.exporting import export_file
-        from kartoteka.exchange.importing import begin, run, totals
+        from kartoteka.exchange.importing import run, totals
         from kartoteka.exchange.options import ImportOptions
 
         administrator = self.actor(self.administrator)

@@ -1,0 +1,216 @@
+"""Imports and exports as the worker does them: two at once, tried again, stopped in the middle."""
+
+import gc
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import OperationalError, connection, transaction
+from procrastinate.contrib.django import app
+
+from kartoteka.exchange import beside, exporting, exports, importing, imports, jobs, locks, producing, undoing
+from kartoteka.exchange.beginning import begin
+from kartoteka.exchange.errors import AlreadyRunning
+from kartoteka.exchange.importing import run
+from kartoteka.exchange.models import Export, Import
+from kartoteka.exchange.options import ImportOptions
+from kartoteka.exchange.rejected import arrived
+from kartoteka.exchange.tasks import run_import, undo_import
+from kartoteka.exchange.tests.portal import PEOPLE, firm_with_kinds, titles, written
+from kartoteka.files import service as files
+from kartoteka.files.models import File
+from kartoteka.items import service
+from kartoteka.items.models import Item
+from kartoteka.items.testing import person
+from kartoteka.people.testing import Firm
+
+pytestmark = pytest.mark.django_db(transaction=True)
+TEN = "First name,Last name,E-mail\n" + "".join(f"Ann{at},Smith,ann{at}@example.com\n" for at in range(10))
+
+RUN = "SELECT status::text, attempts FROM procrastinate_jobs WHERE task_name LIKE '%run_import'"
+
+
+@pytest.fixture(autouse=True)
+def alone_with_the_worker(transactional_db: None) -> Iterator[None]:
+    """The worker's threads leave theirs in the pool; and no job of another test."""
+    rows("DELETE FROM procrastinate_jobs")
+    yield
+    connection.close()
+    gc.collect()
+    connection.close_pool()
+
+
+def uploaded(firm: Firm, text: str) -> int:
+    path = written(files.incoming_folder(), text)
+    return files.store(arrived(path, "people.csv"), user_id=firm.anna.user_id).pk
+
+
+def worked() -> None:
+    """The real worker does what waits, and ends."""
+    worker = app.with_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
+
+    def work() -> None:
+        with worker.open():
+            worker.run_worker(wait=False, install_signal_handlers=False, listen_notify=False)
+
+    connection.close()
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+
+
+def rows(statement: str) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        return list(cursor.fetchall()) if cursor.description else []
+
+
+def test_two_who_ask_at_once_for_the_same_import_get_one_job() -> None:
+    firm = firm_with_kinds()
+    mine = [uploaded(firm, PEOPLE) for _ in range(2)]
+    given: list[int] = []
+
+    def ask() -> None:
+        given.append(imports.start(firm.anna, "person", mine[1], ImportOptions()))
+        connection.close()
+
+    second = threading.Thread(target=ask)
+    with transaction.atomic():
+        given.append(imports.start(firm.anna, "person", mine[0], ImportOptions()))
+        second.start()
+        second.join(1)
+    second.join()
+    assert len(set(given)) == 1
+    assert Import.objects.count() == 1
+    worked()
+    assert titles("person") == ["Erika Muster", "Jan Boot"]
+
+
+def test_what_is_cancelled_at_the_last_moment_stays_cancelled(tmp_path: Path) -> None:
+    firm = firm_with_kinds()
+    begun = begin(firm.anna, "person", written(tmp_path, PEOPLE), ImportOptions())
+    run(begun.pk, ImportOptions(), settled=lambda found: jobs.cancel(firm.anna, found.pk))
+    assert Import.objects.get().state == "cancelled"
+
+
+def test_an_import_that_another_process_is_at_is_tried_again_until_that_one_is_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    firm = firm_with_kinds()
+    job = imports.start(firm.anna, "person", uploaded(firm, PEOPLE), ImportOptions())
+    other = connection.copy()
+    with other.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s, %s)", [0x1A9, job])
+        worked()
+        assert rows(RUN) == [("todo", 1)]
+        cursor.execute("SELECT pg_advisory_unlock_all()")
+    other.close()
+    rows("UPDATE procrastinate_jobs SET scheduled_at = now()")
+    worked()
+    assert Import.objects.get().state == "done"
+    assert rows(RUN) == [("succeeded", 2)]
+
+
+def test_an_import_and_an_export_that_met_an_absent_database_are_tried_again_and_act_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    firm = firm_with_kinds()
+    monkeypatch.setattr(importing, "_ATTEMPTS", 1)
+    away = "RAISE EXCEPTION 'gone' USING ERRCODE = '57P01'"
+    rows(f"CREATE FUNCTION gone() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {away}; END $$")
+    rows("CREATE TRIGGER gone BEFORE INSERT ON items_item FOR EACH ROW EXECUTE FUNCTION gone()")
+    rows("CREATE TRIGGER gone BEFORE INSERT ON people_auditentry FOR EACH ROW EXECUTE FUNCTION gone()")
+    try:
+        imports.start(firm.anna, "person", uploaded(firm, PEOPLE), ImportOptions())
+        exports.start(firm.cora, "person", exporting.Selection(), headers="keys", with_ids=False)
+        worked()
+        assert {one.state for one in (*Import.objects.all(), *Export.objects.all())} == {"running"}
+        assert File.objects.filter(made=True).count() == 0
+    finally:
+        rows("DROP FUNCTION gone() CASCADE")
+    rows("UPDATE procrastinate_jobs SET scheduled_at = now()")
+    worked()
+    assert {one.state for one in (*Import.objects.all(), *Export.objects.all())} == {"done"}
+    assert titles("person") == ["Erika Muster", "Jan Boot"]
+    assert File.objects.filter(made=True).count() == 1
+
+
+def test_after_the_last_attempt_an_import_says_what_stopped_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    firm = firm_with_kinds()
+    monkeypatch.setattr(importing, "_ATTEMPTS", 1)
+    rows("CREATE FUNCTION gone() RETURNS trigger LANGUAGE plpgsql AS"
+         " $$ BEGIN RAISE EXCEPTION 'gone' USING ERRCODE = '57P01'; END $$")  # fmt: skip
+    rows("CREATE TRIGGER gone BEFORE INSERT ON items_item FOR EACH ROW EXECUTE FUNCTION gone()")
+    try:
+        job = imports.start(firm.anna, "person", uploaded(firm, PEOPLE), ImportOptions())
+        run_import(import_id=job)
+    finally:
+        rows("DROP FUNCTION gone() CASCADE")
+    found = Import.objects.get()
+    assert (found.state, found.result["error"]["code"]) == ("failed", "unavailable")
+
+
+def test_an_export_tells_how_far_it_is_and_stops_when_it_is_cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
+    firm = firm_with_kinds()
+    for at in range(3):
+        person(firm, last_name=f"Muster{at}")
+    monkeypatch.setattr(exporting, "_CHUNK", 1)
+    monkeypatch.setattr(beside, "_EVERY_SECONDS", 0)
+    job = exports.start(firm.cora, "person", exporting.Selection(), headers="keys", with_ids=False)
+    telling = beside.Beside(job)
+    with transaction.atomic():  # as an export reads: nothing written in it is seen by others
+        telling(1, 3)
+        found = jobs.job(firm.cora, job)
+    assert (found["done"], found["total"], found["state"]) == (1, 3, "waiting")
+    jobs.cancel(firm.cora, job)
+    path = files.incoming_folder() / "cancelled.csv"
+    with pytest.raises(beside.Stopped):
+        exporting.export_file(firm.cora, "person", path, progress=telling)
+    assert not path.exists()
+
+
+def test_an_undo_that_was_killed_goes_on_and_its_totals_are_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    firm = firm_with_kinds()
+    monkeypatch.setattr(producing, "CHUNK", 3)
+    monkeypatch.setattr(undoing, "_CHUNK", 3)
+    known = [person(firm, first_name=f"Ann{at}", last_name="Smith", email=f"ann{at}@example.com") for at in range(2)]
+    options = ImportOptions(duplicates="update")
+    table = TEN.replace("Last name", "Last name,Position").replace("Smith", "Smith,Chef")
+    begun = begin(firm.anna, "person", written(tmp_path, table), options)
+    run(begun.pk, options)
+    service.comment(firm.anna, "person", Item.objects.get(title="Ann4 Smith").pk, text="Called.")
+    rows("CREATE FUNCTION gone() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+         " IF OLD.title = 'Ann7 Smith' THEN RAISE EXCEPTION 'gone' USING ERRCODE = '57P01'; END IF;"
+         " RETURN OLD; END $$")  # fmt: skip
+    rows("CREATE TRIGGER gone BEFORE DELETE ON items_item FOR EACH ROW EXECUTE FUNCTION gone()")
+    jobs.undo(firm.anna, begun.pk)
+    try:
+        with pytest.raises(OperationalError):
+            undo_import(import_id=begun.pk, user_id=firm.anna.user_id)
+    finally:
+        rows("DROP FUNCTION gone() CASCADE")
+    half = Import.objects.get()
+    assert (half.state, half.result) == ("undoing", {"deleted": 2, "trashed": 1, "restored": 2, "kept": 0})
+    assert undoing.undo(firm.anna, begun.pk).as_json() == {"deleted": 7, "trashed": 1, "restored": 2, "kept": 0}
+    assert Import.objects.get().state == "undone"
+    assert list(Item.objects.filter(deleted_at=None).order_by("id").values_list("id", flat=True)) == known
+    assert not Item.objects.filter(pk__in=known, fields__has_key="job_title").exists()
+
+
+def test_nobody_takes_back_what_is_still_being_written(tmp_path: Path) -> None:
+    firm = firm_with_kinds()
+    begun = begin(firm.anna, "person", written(tmp_path, PEOPLE), ImportOptions())
+    run(begun.pk, ImportOptions())
+    other = connection.copy()
+    with other.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s, %s)", [0x1A9, begun.pk])
+        with pytest.raises(AlreadyRunning), locks.alone(begun.pk):
+            pass
+        with pytest.raises(AlreadyRunning):
+            undoing.undo(firm.anna, begun.pk)
+        cursor.execute("SELECT pg_advisory_unlock_all()")
+    other.close()
