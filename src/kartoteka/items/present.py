@@ -90,7 +90,7 @@ class Shape:
         """The common table expression of the values that stand in rows of their own: their pairs for each item."""
         parts = self._gathered(ids) or [SQL("select 0::bigint as item_id, '' as key, null::text as value where false")]
         return SQL(
-            "{} as materialized (select item_id, string_agg(concat('\"', key, '\":', value), ',') as shown"
+            "{} as materialized (select item_id, string_agg(concat('\"', key, '\":', value), ',' order by key) as shown"
             " from ({}) gathered group by item_id)"
         ).format(self._beside, SQL(" union all ").join(parts))
 

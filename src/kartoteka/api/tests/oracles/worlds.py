@@ -38,6 +38,7 @@ MOMENTS: Final = {"BETWEEN": ("2026-02-01T00:00:00Z", "2026-03-01T00:04:30Z", "2
 NOSUCH: Final = "c_nosuch"
 _PASSING: Final = re.compile(
     r'"request_id": ?"[^"]*"|"(?:secret|token|link|started_at|ended_at)": ?"[^"]*"|"id": \d+(?=, "record":)'
+    r'|"created_at": ?"[^"]*"(?=, ?"last_used_at")'
 )
 Answer = tuple[int, str]
 Which = Literal["one", "other"]
