@@ -47,7 +47,7 @@ def entry(box: Locator) -> Locator:
 
 def open_create(page: Page, kind: str, language: str = "en") -> CreateForm:
     """Click the blue button upper left and choose Person or Company."""
-    page.get_by_role("button", name=say(language, "create.new")).click()
+    page.get_by_role("button", name=say(language, "create.new"), exact=True).click()
     page.get_by_role("menuitem", name=say(language, kind)).click()
     form = CreateForm(page, language)
     expect(form.box).to_be_visible()

@@ -237,3 +237,24 @@ def test_the_card_works_on_a_phone(sign_in, portal: Portal) -> None:
     page.get_by_role("tab", name=say("en", "timeline")).click()
     expect(page.get_by_role("textbox", name=say("en", "note.title"))).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_lock_is_reached_by_the_keyboard_and_says_why(page: Page, portal: Portal) -> None:
+    open_card(page, "person", person(portal))
+    lock = card_field(page, "changed_at").get_by_role("button")
+    lock.focus()
+    expect(lock).to_have_css("opacity", "1")
+    expect(lock).to_have_accessible_name(say("en", "field.kept_by_portal"))
+    page.keyboard.press("Enter")
+    expect(card_field(page, "changed_at").get_by_text(say("en", "field.kept_by_portal"))).to_be_visible()
+
+
+def test_who_may_only_edit_is_told_why_the_responsible_is_locked(sign_in, portal: Portal) -> None:
+    open_to_all = person(portal, access="write")
+    page = sign_in("boris", width=390, height=844)
+    open_card(page, "person", open_to_all)
+    responsible = card_field(page, "responsible")
+    lock = responsible.get_by_role("button", name=say("en", "field.read_only"))
+    expect(lock).to_have_css("opacity", "1")
+    lock.click()
+    expect(responsible.get_by_text(say("en", "field.read_only"))).to_be_visible()

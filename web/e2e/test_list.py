@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 
+import pytest
 from playwright.sync_api import Page, expect
 from portal import Portal
 from screens import contacts, find, open_card, row, title
@@ -338,6 +339,45 @@ def test_the_contacts_list_works_on_a_phone(sign_in, portal: Portal) -> None:
     page.get_by_role("link", name=re.compile(name)).click()
     expect(title(page)).to_have_text(f"Pia {name}")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_list_is_sorted_on_a_phone(sign_in, portal: Portal) -> None:
+    mark = fresh("Reihe")
+    for first in ("Anton", "Zora", "Mira"):
+        portal.create("anna", "person", first_name=first, last_name=mark)
+    page = sign_in("anna", width=390, height=844)
+    contacts(page, kind="person", q=mark)
+    order = page.get_by_role("button", name=re.compile(r"^Sort: "))
+    expect(order).to_have_accessible_name(say("en", "sort.by", field="Name", order="Ascending"))
+    order.click()
+    page.get_by_role("menuitemradio", name=say("en", "sort.down")).click()
+    expect(order).to_have_accessible_name(say("en", "sort.by", field="Name", order="Descending"))
+    expect(page.locator(".phonelist li b").first).to_have_text(re.compile("Zora"))
+    page.keyboard.press("s")
+    page.get_by_role("menuitemradio", name="Last changed").click()
+    expect(page.locator(".phonelist li b").first).to_have_text(re.compile("Mira"))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("keys", [("c", "p"), ("c", "o")])
+def test_c_and_a_letter_begin_a_contact_on_any_screen(page: Page, portal: Portal, keys: tuple[str, str]) -> None:
+    person = portal.create("anna", "person", first_name="Tara", last_name=fresh("Taste"))
+    kind = {"p": "Person", "o": "Company"}[keys[1]]
+    for address in ("/contacts", f"/items/person/{person}", "/settings/profile"):
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1).first).to_be_visible()
+        page.keyboard.press(keys[0])
+        expect(page.get_by_text(kind, exact=True).last).to_be_visible()
+        page.wait_for_timeout(1300)  # however long one thinks about it
+        page.keyboard.press(keys[1])
+        expect(page.get_by_role("dialog", name=say("en", "create.title", kind=kind))).to_be_visible()
+        assert page.url.split("?")[0].endswith(address)
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        page.keyboard.type("".join(keys))  # nor how fast one is
+        expect(page.get_by_role("dialog", name=say("en", "create.title", kind=kind))).to_be_visible()
+        expect(page.get_by_role("menu")).to_have_count(0)
+        page.keyboard.press("Escape")
 
 
 def test_rows_and_fields_are_asked_for_together_on_the_next_visit(page: Page, portal: Portal) -> None:

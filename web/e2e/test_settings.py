@@ -74,6 +74,29 @@ def test_a_hand_over_is_taken_back_from_the_list_of_users(sign_in, portal: Porta
         expect(page.get_by_role("menuitem", name=say("en", "users.take_back"))).to_have_count(0)
 
 
+def test_rights_change_after_it_was_said_who_gains_what(sign_in, portal: Portal) -> None:
+    with portal.api("paul") as client:
+        named = {"labels": {"en": f"Reach {secrets.token_hex(3)}"}, "cells": {"*": {"read": "own"}}}
+        role = client.post("/roles", json=named).raise_for_status().json()
+        new = {"email": f"{secrets.token_hex(4)}@nordhafen.example", "first_name": "Greta", "roles": [role["key"]]}
+        client.post("/users", json=new).raise_for_status()
+    page = sign_in("paul")
+    page.goto("/settings/roles")
+    page.get_by_role("button", name=role["label"], exact=True).click()
+    cell = page.get_by_role("button", name=re.compile("^All kinds, Read: "))
+    for answer, then in (("cancel", "Own"), ("roles.change", "All")):
+        cell.click()
+        page.get_by_role("menuitemradio", name="All", exact=True).click()
+        asked = page.get_by_role("dialog")
+        expect(asked).to_contain_text("1 user may then do more, at once: Greta.")
+        expect(asked).to_contain_text("People, Read: “All” instead of “Own”")
+        asked.get_by_role("button", name=say("en", answer)).click()
+        expect(cell).to_have_text(then)
+    with portal.api("paul") as client:
+        kept = next(one for one in client.get("/roles").json()["items"] if one["id"] == role["id"])
+    assert kept["cells"]["*"]["read"] == "all"
+
+
 def may_add(page: Page) -> bool:
     page.goto("/settings/contact-types")
     expect(page.get_by_role("heading", name=catalogue("en")["types.title"]).first).to_be_visible()

@@ -52,3 +52,29 @@ export function withScope(cells: Cells, kind: string, action: RoleAction, scope:
   const { [kind]: _row, ...others } = cells;
   return Object.keys(row).length ? { ...others, [kind]: row } : others;
 }
+
+export interface ReachChange {
+  kind: string;
+  action: RoleAction;
+  before: RoleScope;
+  after: RoleScope;
+}
+
+/**
+ * What other cells change in how far a role reaches, kind by kind: a cell of all kinds also changes those that follow
+ * it, and one that says what held before changes nothing. `kinds` names each kind, `*` for all there are and will be.
+ */
+export function reachChanges(before: Cells, after: Cells, kinds: readonly string[]): ReachChange[] {
+  return kinds.flatMap((kind) =>
+    ACTIONS.map((action) => ({
+      kind,
+      action,
+      before: scopeOf(before, kind, action),
+      after: scopeOf(after, kind, action),
+    })).filter((one) => one.before !== one.after),
+  );
+}
+
+/** Each scope holds all of those before it. */
+export const isWider = ({ before, after }: Pick<ReachChange, 'before' | 'after'>) =>
+  SCOPES.indexOf(after) > SCOPES.indexOf(before);

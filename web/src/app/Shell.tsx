@@ -12,6 +12,7 @@ import { SearchPalette } from '../screens/search/SearchPalette';
 import { ProgressLine } from '../ui/States';
 import { useAppearance } from './appearance';
 import { ConnectionBanner } from './ConnectionBanner';
+import { CreateAnywhere } from './CreateAnywhere';
 import { Nav } from './Nav';
 import { PhoneBar } from './PhoneBar';
 import { SessionEnded } from './SessionEnded';
@@ -54,6 +55,7 @@ export function Shell() {
       </main>
       <PhoneBar onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
       <SearchPalette opened={searching} onClose={() => setSearching(false)} />
+      <CreateAnywhere />
       <SessionEnded />
       <ShortcutsHelp opened={helping} onClose={() => setHelping(false)} />
     </div>

@@ -1,4 +1,5 @@
 /** A web address as a link that opens elsewhere; what is none stays text. */
+import { Breakable } from '../ui/Breakable';
 
 /** The address to open, or null: `javascript:` and its kin are never links. */
 export function webAddress(value: string): string | null {
@@ -13,7 +14,7 @@ export function webAddress(value: string): string | null {
 
 export function WebLink({ value }: { value: string }) {
   const address = webAddress(value);
-  if (!address) return <>{value}</>;
+  if (!address) return <Breakable text={value} />;
   return (
     <a
       className="link-quiet"
@@ -22,7 +23,7 @@ export function WebLink({ value }: { value: string }) {
       rel="noopener noreferrer nofollow"
       onClick={(event) => event.stopPropagation()}
     >
-      {value.replace(/^https?:\/\//i, '').replace(/\/$/, '')}
+      <Breakable text={value.replace(/^https?:\/\//i, '').replace(/\/$/, '')} />
     </a>
   );
 }

@@ -1,4 +1,5 @@
 /** E-mail addresses. */
+import { Breakable } from '../ui/Breakable';
 import { pointPart } from './points';
 
 export const email = pointPart({
@@ -6,7 +7,7 @@ export const email = pointPart({
   inputMode: 'email',
   shown: ({ value }) => (
     <a className="link-quiet" href={`mailto:${value}`} onClick={(event) => event.stopPropagation()}>
-      {value}
+      <Breakable text={value} />
     </a>
   ),
 });

@@ -1,10 +1,12 @@
 /** One field of a card: its label and value; a click, Enter or the pencil opens the editor, leaving saves. */
+import { Tooltip } from '@mantine/core';
 import { IconLock, IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { FieldInfo, Item } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
 import { useT } from '../i18n';
 import { closesItsList, leaves, useBeforeGoing, useDraft } from './editing';
+import { lockOf } from './lock';
 import { report, type Saving } from './saving';
 
 interface Props {
@@ -27,7 +29,8 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
   const stands = useRef(editing);
   const part = partOf(field);
   const value = item.values[field.key];
-  const writable = mayEdit && field.writable && !field.read_only;
+  const lock = lockOf(item, field);
+  const writable = mayEdit && lock === null;
 
   const open = () => {
     if (!writable || editing) return;
@@ -119,19 +122,32 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
               <IconPencil size={14} stroke={1.75} aria-hidden="true" />
             </button>
           ) : (
-            mayEdit && (
-              <IconLock
-                className="lck"
-                size={13}
-                stroke={1.75}
-                role="img"
-                aria-label={t('field.read_only')}
-              />
-            )
+            mayEdit && lock && <Lock reason={t(lock)} />
           )}
         </dd>
       )}
     </div>
+  );
+}
+
+/** The reason is heard with the focus, seen beside it, and told by a press: a finger points at nothing. */
+function Lock({ reason }: { reason: string }) {
+  const [told, setTold] = useState(false);
+  return (
+    <>
+      <Tooltip label={reason} events={{ hover: true, focus: true, touch: false }} disabled={told}>
+        <button
+          type="button"
+          className="pe lck"
+          aria-label={reason}
+          aria-expanded={told}
+          onClick={() => setTold(!told)}
+        >
+          <IconLock size={14} stroke={1.75} aria-hidden="true" />
+        </button>
+      </Tooltip>
+      {told && <span className="why muted small block">{reason}</span>}
+    </>
   );
 }
 

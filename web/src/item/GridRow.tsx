@@ -5,9 +5,10 @@ import { type CSSProperties, memo, useRef } from 'react';
 import { fileUrl } from '../api/items';
 import type { FieldInfo, FileValue, Item } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
-import { useT } from '../i18n';
+import { type MessageId, useT } from '../i18n';
 import { Avatar } from '../ui/Avatar';
 import { CellEditor } from './CellEditor';
+import { lockOf } from './lock';
 import { RowMenu } from './RowMenu';
 import { useFields } from './useFields';
 
@@ -34,7 +35,8 @@ export const GridRow = memo(
         {columns.map((column, at) => {
           const field = byKey.get(column.key);
           const place = at + 1;
-          const editable = Boolean(field && item.can?.edit && field.writable && !field.read_only);
+          const lock = field && lockOf(item, field);
+          const editable = lock === null;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its cells
             <div
@@ -56,7 +58,7 @@ export const GridRow = memo(
                 (editable ? (
                   <CellEditor item={item} field={field} onClose={() => onClose(place)} />
                 ) : (
-                  <ReadOnly onClose={() => onClose(place)} />
+                  <ReadOnly reason={lock} onClose={() => onClose(place)} />
                 ))}
             </div>
           );
@@ -126,7 +128,7 @@ function NameCell({
 /** Leaving is what closes it. */
 const backToCell = (from: HTMLElement) => from.closest<HTMLElement>('[data-cell]')?.focus();
 
-function ReadOnly({ onClose }: { onClose: () => void }) {
+function ReadOnly({ reason, onClose }: { reason: MessageId | null | undefined; onClose: () => void }) {
   const t = useT();
   return (
     <button
@@ -137,7 +139,7 @@ function ReadOnly({ onClose }: { onClose: () => void }) {
       onClick={(event) => backToCell(event.currentTarget)}
       onKeyDown={(event) => event.key === 'Escape' && backToCell(event.currentTarget)}
     >
-      <IconLock size={13} stroke={1.75} aria-hidden="true" /> {t('field.read_only')}
+      <IconLock size={13} stroke={1.75} aria-hidden="true" /> {t(reason ?? 'field.read_only')}
     </button>
   );
 }

@@ -17,6 +17,7 @@ import { type Condition, filterOf } from './conditions';
 import { FilterBar } from './FilterBar';
 import { Grid } from './Grid';
 import { PhoneList } from './PhoneList';
+import { SortMenu } from './SortMenu';
 import { useAskedKeys } from './useAskedKeys';
 import { useCommonFields } from './useCommonFields';
 import { useList } from './useList';
@@ -70,6 +71,7 @@ export function List({ kinds, state, onState, label, empty }: Props) {
         />
         <span className="grow" />
         <FindInView q={state.q} onFind={(q) => onState({ q })} />
+        <SortMenu fields={columns.offered} sort={state.sort} onSort={(sort) => onState({ sort })} />
         {!phone && <ColumnsMenu columns={columns} />}
       </div>
       <ProgressLine active={list.isFetching && !list.isPending} />

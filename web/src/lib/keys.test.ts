@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ariaKeys, type Binding, listenToKeys, showKeys, switchLetters, useKeys } from './keys';
+import { ariaKeys, type Binding, listenToKeys, pressEntry, showKeys, switchLetters, useKeys } from './keys';
 
 const press = (key: string, more: KeyboardEventInit = {}, target: EventTarget = document.body) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
@@ -30,6 +30,41 @@ describe('the keyboard map', () => {
     press('g');
     press('c');
     expect([undo.mock.calls.length, go.mock.calls.length]).toEqual([1, 1]);
+  });
+  it('lets a key act by itself and begin another all the same', () => {
+    const open = bind('c');
+    const person = bind('c p');
+    press('c');
+    press('p');
+    press('p');
+    expect([open.mock.calls.length, person.mock.calls.length]).toEqual([1, 1]);
+  });
+  it('begins nothing with the second of two letters', () => {
+    bind('g c');
+    const person = bind('c p');
+    press('g');
+    press('c');
+    press('p');
+    expect(person).not.toHaveBeenCalled();
+  });
+  it('presses the entry of an open menu by its last key, by its place on a Cyrillic keyboard too', () => {
+    const menu = document.body.appendChild(document.createElement('div'));
+    menu.innerHTML = '<button data-keys="c p"></button><button data-keys="p"></button>';
+    const [person, other] = [...menu.children].map((entry) => {
+      const chosen = vi.fn();
+      entry.addEventListener('click', chosen);
+      return chosen;
+    });
+    menu.addEventListener('keydown', (event) => pressEntry(event, menu));
+    press('p', {}, menu);
+    press('з', { code: 'KeyP' }, menu);
+    expect([person?.mock.calls.length, other?.mock.calls.length]).toEqual([2, 0]);
+  });
+  it('prefers the binding of a screen to that of the whole program, whichever came last', () => {
+    const screen = bind('c');
+    const program = bind('c', { fallback: true });
+    press('c');
+    expect([screen.mock.calls.length, program.mock.calls.length]).toEqual([1, 0]);
   });
   it('is off while typing, but for what always works', () => {
     const letter = bind('z');

@@ -10,6 +10,8 @@ export interface Binding<Label extends string = string> {
   run: (event: KeyboardEvent) => void;
   /** Also while typing (for mod+k and the like). */
   always?: boolean;
+  /** Gives way to a screen's own binding of the same keys, whichever was mounted last. */
+  fallback?: boolean;
 }
 
 let bindings: readonly Binding[] = [];
@@ -33,7 +35,8 @@ export function useKeys<Label extends string>(wanted: readonly Binding<Label>[])
       ...one,
       run: (event: KeyboardEvent) => latest.current[index]?.run(event),
     }));
-    publish([...mine, ...bindings]);
+    const own = mine.filter((one) => !one.fallback);
+    publish([...own, ...bindings, ...mine.filter((one) => one.fallback)]);
     return () => publish(bindings.filter((one) => !mine.includes(one)));
   }, [signature]);
 }
@@ -60,22 +63,38 @@ export function listenToKeys(target: Document = document): () => void {
 }
 
 function dispatch(event: KeyboardEvent): void {
+  if (event.defaultPrevented) pending = ''; // taken by what has the focus
   if (event.defaultPrevented || event.isComposing) return;
   const chord = chordOf(event);
   if (!chord) return;
-  const typing = isTyping(event.target) || dialogIsOpen();
-  const found = match(pending ? `${pending} ${chord}` : chord, typing) ?? match(chord, typing);
+  // what the first key of two has opened may not have the focus yet
+  const unseen = pending !== '' && event.target === document.body;
+  const typing = isTyping(event.target) || (dialogIsOpen() && !unseen);
+  const second = pending ? match(`${pending} ${chord}`, typing) : undefined;
+  const found = second ?? match(chord, typing);
   pending = '';
-  if (found) {
-    event.preventDefault();
-    found.run(event);
-  } else if (!typing && !lettersAreOff() && bindings.some((one) => one.keys.startsWith(`${chord} `))) {
+  // a key may act by itself and begin others too: C opens a menu, and C P is its first entry
+  if (!second && !typing && !lettersAreOff() && bindings.some((one) => one.keys.startsWith(`${chord} `))) {
     pending = chord;
     window.clearTimeout(pendingTimer);
     pendingTimer = window.setTimeout(() => {
       pending = '';
     }, 1200);
   }
+  if (!found) return;
+  event.preventDefault();
+  found.run(event);
+}
+
+/** Inside an open menu the last key of an entry is enough: the first has opened it, however long ago. */
+export function pressEntry(event: KeyboardEvent, menu: HTMLElement): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const chord = chordOf(event);
+  const entries = [...menu.querySelectorAll<HTMLElement>('[data-keys*=" "]')];
+  const entry = entries.find((one) => one.dataset.keys?.split(' ').at(-1) === chord);
+  if (!entry) return;
+  event.preventDefault();
+  entry.click();
 }
 
 function match(chord: string, typing: boolean): Binding | undefined {

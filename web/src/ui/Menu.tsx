@@ -2,6 +2,7 @@
 import { Menu as MantineMenu } from '@mantine/core';
 import { type Icon, IconCheck } from '@tabler/icons-react';
 import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { pressEntry } from '../lib/keys';
 import { Kbd } from './Kbd';
 
 interface MenuProps {
@@ -10,11 +11,15 @@ interface MenuProps {
   children: ReactNode;
   width?: number;
   position?: 'bottom-start' | 'bottom-end' | 'top-start' | 'right-end';
+  /** Where something else than its button opens or closes it too. */
+  opened?: boolean;
+  onChange?: (opened: boolean) => void;
 }
 
-export function Menu({ target, children, width = 240, position = 'bottom-start' }: MenuProps) {
+export function Menu({ target, children, width = 240, position = 'bottom-start', ...state }: MenuProps) {
   return (
     <MantineMenu
+      {...state}
       width={width}
       position={position}
       offset={4}
@@ -23,7 +28,9 @@ export function Menu({ target, children, width = 240, position = 'bottom-start' 
       classNames={{ dropdown: 'pop' }}
     >
       <MantineMenu.Target>{target}</MantineMenu.Target>
-      <MantineMenu.Dropdown>{children}</MantineMenu.Dropdown>
+      <MantineMenu.Dropdown onKeyDown={(event) => pressEntry(event.nativeEvent, event.currentTarget)}>
+        {children}
+      </MantineMenu.Dropdown>
     </MantineMenu>
   );
 }
@@ -59,6 +66,7 @@ export function MenuItem({
       disabled={disabled ?? false}
       closeMenuOnClick={!keepOpen}
       aria-checked={checked}
+      data-keys={keys}
     >
       <span className="rowx" style={{ width: '100%' }}>
         {IconOf && <IconOf size={16} stroke={1.75} aria-hidden="true" />}

@@ -1,8 +1,11 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError, ConflictError, errorOf, OfflineError } from '../api/errors';
-import { scopeOf, withScope } from '../api/people';
+import { isWider, reachChanges, scopeOf, withScope } from '../api/people';
 import { findVisited, forgetVisits, rememberVisit } from '../api/visited';
 import { initials } from './Avatar';
+import { Breakable } from './Breakable';
 import { errorText } from './errorText';
 import { marks } from './Marked';
 import { showToast, undoNewest } from './toast';
@@ -16,6 +19,15 @@ describe('initials', () => {
     ['', '?'],
   ])('of %s are %s', (name, expected) => {
     expect(initials(name)).toBe(expected);
+  });
+});
+
+describe('an address', () => {
+  const html = (text: string) =>
+    renderToStaticMarkup(createElement(Breakable, { text })).replace(/<\/?span[^>]*>/g, '');
+  it('may break after its signs and nowhere else', () => {
+    expect(html('anna.berg@nordhafen.example')).toBe('anna.<wbr/>berg@<wbr/>nordhafen.<wbr/>example');
+    expect(html('example.com/a//b/')).toBe('example.<wbr/>com/<wbr/>a//<wbr/>b/');
   });
 });
 
@@ -89,5 +101,18 @@ describe('a role', () => {
   it('follows all kinds again once its own cell is gone', () => {
     const next = withScope(cells, 'company', 'read', null);
     expect(next).toEqual({ '*': { read: 'own_public' } });
+  });
+  it('reaches further in every kind that follows all kinds, and in no other', () => {
+    const next = withScope(cells, '*', 'read', 'all');
+    const changes = reachChanges(cells, next, ['*', 'person', 'company']);
+    expect(changes.map((one) => [one.kind, one.before, one.after, isWider(one)])).toEqual([
+      ['*', 'own_public', 'all', true],
+      ['person', 'own_public', 'all', true],
+    ]);
+  });
+  it('changes nothing where a cell says what held before', () => {
+    expect(reachChanges(cells, withScope(cells, 'person', 'read', 'own_public'), ['*', 'person'])).toEqual(
+      [],
+    );
   });
 });

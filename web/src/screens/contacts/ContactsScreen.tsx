@@ -1,20 +1,12 @@
 /** The contacts list: people, companies, or both; creating upper left (S3, S35). */
-import {
-  IconAddressBook,
-  IconBuilding,
-  IconChevronDown,
-  IconPlus,
-  IconUser,
-  IconUsers,
-} from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconAddressBook, IconBuilding, IconChevronDown, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { kindsQuery } from '../../api/items';
+import { useState } from 'react';
 import { useT } from '../../i18n';
 import { CreateDialog } from '../../item/CreateDialog';
 import { conditionsFrom } from '../../item/conditions';
+import { useCreatable, useCreateKeys } from '../../item/creating';
 import { List, type ListState } from '../../item/List';
-import { useKeys } from '../../lib/keys';
 import { Menu, MenuItem } from '../../ui/Menu';
 import { PageHead } from '../../ui/PageHead';
 import { EmptyState } from '../../ui/States';
@@ -88,56 +80,33 @@ export function ContactsScreen() {
 const absent = (search: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 
-/** Which kinds of contact the user may create. */
-function useCreatable(): string[] {
-  const kinds = useQuery(kindsQuery).data ?? [];
-  return BOTH.filter((key) => kinds.some((kind) => kind.key === key && kind.can.create));
-}
-
 function CreateMenu({ onCreate }: { onCreate: (kind: string) => void }) {
   const t = useT();
   const creatable = useCreatable();
-  useKeys([
-    {
-      keys: 'c',
-      label: 'keys.create',
-      group: 'list',
-      run: () => document.getElementById('create-new')?.click(),
-    },
-    {
-      keys: 'c p',
-      label: 'keys.create_person',
-      group: 'list',
-      run: () => creatable.includes('person') && onCreate('person'),
-    },
-    {
-      keys: 'c o',
-      label: 'keys.create_company',
-      group: 'list',
-      run: () => creatable.includes('company') && onCreate('company'),
-    },
-  ]);
+  const [opened, setOpened] = useState(false);
+  const create = (kind: string) => {
+    setOpened(false);
+    onCreate(kind);
+  };
+  useCreateKeys({ kinds: creatable, onOpen: () => setOpened(true), onCreate: create });
   if (!creatable.length) return null;
   return (
     <Menu
+      opened={opened}
+      onChange={setOpened}
       target={
-        <button type="button" id="create-new" className="btn pri" aria-keyshortcuts="C">
+        <button type="button" className="btn pri" aria-keyshortcuts="C">
           <IconPlus size={16} stroke={2} aria-hidden="true" />
           {t('create.new')}
           <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
         </button>
       }
     >
-      {creatable.includes('person') && (
-        <MenuItem icon={IconUser} keys="c p" onClick={() => onCreate('person')}>
-          {t('person')}
+      {creatable.map(({ kind, icon, keys }) => (
+        <MenuItem key={kind} icon={icon} keys={keys} onClick={() => create(kind)}>
+          {t(kind)}
         </MenuItem>
-      )}
-      {creatable.includes('company') && (
-        <MenuItem icon={IconBuilding} keys="c o" onClick={() => onCreate('company')}>
-          {t('company')}
-        </MenuItem>
-      )}
+      ))}
     </Menu>
   );
 }
@@ -147,14 +116,14 @@ function NoContacts({ onCreate }: { onCreate: (kind: string) => void }) {
   const creatable = useCreatable();
   return (
     <EmptyState icon={IconAddressBook} title={t('list.empty')} text={t('list.empty_text')}>
-      {creatable.map((kind) => (
+      {creatable.map(({ kind }, index) => (
         <button
           key={kind}
           type="button"
-          className={`btn${kind === 'person' ? ' pri' : ''}`}
+          className={`btn${index === 0 ? ' pri' : ''}`}
           onClick={() => onCreate(kind)}
         >
-          {t(kind === 'person' ? 'create.person' : 'create.company')}
+          {t(`create.${kind}`)}
         </button>
       ))}
     </EmptyState>

@@ -1,13 +1,16 @@
-/** Kinds by actions: how far a role reaches in each; every cell is a pill that opens its scopes. */
+/** Kinds by actions: how far a role reaches in each; every cell is a pill that opens its scopes, and asks before it changes them. */
 import { Switch } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import {
   ACTIONS,
   type Cells,
   RIGHTS,
   type RoleAction,
   type RoleEntry,
+  type RoleRight,
   type RoleScope,
+  reachChanges,
   SCOPES,
   scopeOf,
   withScope,
@@ -15,20 +18,22 @@ import {
 import { useMe } from '../../api/session';
 import { useT } from '../../i18n';
 import { Menu, MenuItem, MenuLine } from '../../ui/Menu';
+import { type RightsChange, RightsConfirm, SWITCHED, scopeName } from './RightsConfirm';
 
-/** Actions that are allowed or not; there is no item yet whose nearness could matter. */
-const SWITCHED: Partial<Record<RoleAction, RoleScope>> = { comment: 'all', create: 'all', import: 'own' };
 const EVERY = '*';
 
 interface Props {
   role: RoleEntry;
+  /** The names of those who have the role. */
+  users: readonly string[];
   editable: boolean;
   onChange: (body: object) => void;
 }
 
-export function RightsMatrix({ role, editable, onChange }: Props) {
+export function RightsMatrix({ role, users, editable, onChange }: Props) {
   const t = useT();
   const { kinds } = useMe();
+  const [asked, setAsked] = useState<RightsChange | null>(null);
   if (role.level !== 'plain') {
     return (
       <p className="pad rowx">
@@ -41,6 +46,22 @@ export function RightsMatrix({ role, editable, onChange }: Props) {
   const rights = role.rights ?? [];
   if (!cells) return <p className="pad muted">{t('roles.for_admins')}</p>;
   const rows = [{ key: EVERY, plural: t('roles.every_kind') }, ...kinds];
+  const nameOf = (key: string) => rows.find((kind) => kind.key === key)?.plural ?? key;
+  const change = (next: RightsChange) =>
+    next.reach.length || next.right ? setAsked(next) : onChange(next.body);
+  const changeCell = (kind: string, action: RoleAction, scope: RoleScope | null) => {
+    const after = withScope(cells, kind, action, scope);
+    const reach = reachChanges(
+      cells,
+      after,
+      rows.map(({ key }) => key),
+    );
+    change({ body: { cells: after }, reach });
+  };
+  const changeRight = (right: RoleRight, given: boolean) => {
+    const after = given ? [...rights, right] : rights.filter((one) => one !== right);
+    change({ body: { rights: after }, reach: [], right: { key: right, given } });
+  };
   return (
     <>
       <div className="tw" tabIndex={0} role="region" aria-label={t('roles.matrix')}>
@@ -69,7 +90,7 @@ export function RightsMatrix({ role, editable, onChange }: Props) {
                       kindName={kind.plural}
                       action={action}
                       editable={editable}
-                      onChange={(scope) => onChange({ cells: withScope(cells, kind.key, action, scope) })}
+                      onChange={(scope) => changeCell(kind.key, action, scope)}
                     />
                   </td>
                 ))}
@@ -85,16 +106,23 @@ export function RightsMatrix({ role, editable, onChange }: Props) {
             checked={rights.includes(right)}
             disabled={!editable}
             label={t(`right.${right}`)}
-            onChange={(event) =>
-              onChange({
-                rights: event.currentTarget.checked
-                  ? [...rights, right]
-                  : rights.filter((one) => one !== right),
-              })
-            }
+            onChange={(event) => changeRight(right, event.currentTarget.checked)}
           />
         ))}
       </div>
+      {asked && (
+        <RightsConfirm
+          change={asked}
+          role={role.label}
+          users={users}
+          kindName={nameOf}
+          onClose={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null);
+            onChange(asked.body);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -114,7 +142,7 @@ function ScopePill({ cells, kind, kindName, action, editable, onChange }: PillPr
   const inherited = kind !== EVERY && cells[kind]?.[action] === undefined;
   const on = SWITCHED[action];
   const choices: readonly RoleScope[] = on ? ['none', on] : SCOPES;
-  const name = (one: RoleScope) => (on ? t(one === 'none' ? 'scope.no' : 'scope.yes') : t(`scope.${one}`));
+  const name = (one: RoleScope) => scopeName(t, action, one);
   const look = scope === 'none' ? ' s-none' : scope === 'all' ? ' s-all' : '';
   const pill = (
     <button

@@ -1,5 +1,5 @@
 /** The roles and their rights matrix. */
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RoleEntry } from '../../api/people';
 import { useMe } from '../../api/session';
@@ -67,9 +67,9 @@ export default function RolesPage() {
           key={role.key}
           role={role}
           others={people.roles}
-          users={
-            (people.users.data ?? []).filter((user) => user.active && user.roles?.includes(role.key)).length
-          }
+          users={(people.users.data ?? [])
+            .filter((user) => user.active && user.roles?.includes(role.key))
+            .map((user) => user.name)}
           editable={editable}
         />
       )}
@@ -80,7 +80,7 @@ export default function RolesPage() {
 interface CardProps {
   role: RoleEntry;
   others: RoleEntry[];
-  users: number;
+  users: string[];
   editable: boolean;
 }
 
@@ -103,7 +103,7 @@ function RoleCard({ role, others, users, editable }: CardProps) {
             className="b"
           />
         </div>
-        {role.cells && <span className="muted small">{t('roles.users', { count: users })}</span>}
+        {role.cells && <span className="muted small">{t('roles.users', { count: users.length })}</span>}
         {editable && !role.is_factory && (
           <Menu
             position="bottom-end"
@@ -113,7 +113,7 @@ function RoleCard({ role, others, users, editable }: CardProps) {
                 className="btn gh sm ico"
                 aria-label={t('list.actions', { name: role.label })}
               >
-                ⋯
+                <IconDots size={16} stroke={1.75} aria-hidden="true" />
               </button>
             }
           >
@@ -123,7 +123,7 @@ function RoleCard({ role, others, users, editable }: CardProps) {
           </Menu>
         )}
       </header>
-      <RightsMatrix role={role} editable={editable} onChange={change} />
+      <RightsMatrix role={role} users={users} editable={editable} onChange={change} />
       {deleting && (
         <ReplaceDialog
           name={role.label}
