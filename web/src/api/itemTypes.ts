@@ -1,7 +1,6 @@
 /** Items, fields and records as the interface gives them. */
 import type { Labels, UserRef } from './types';
 
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type Values = Record<string, unknown>;
 
 export interface Can {
@@ -145,10 +144,6 @@ export interface ChangeEntry {
   after: unknown;
   at: string;
   actor: UserRef | null;
-}
-
-export interface SearchHit extends ItemRef {
-  matched: { field: string; text: string }[];
 }
 
 export const isHidden = (one: ItemRef | Hidden): one is Hidden => 'hidden' in one;

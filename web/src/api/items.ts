@@ -1,17 +1,7 @@
 /** Reading and writing items of any kind: lists by cursor, cards, timelines, changes. */
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { send } from './http';
-import type {
-  ChangeEntry,
-  FieldInfo,
-  Item,
-  Kind,
-  Page,
-  SearchHit,
-  Section,
-  TimelineRecord,
-  Values,
-} from './itemTypes';
+import type { ChangeEntry, FieldInfo, Item, Kind, Page, Section, TimelineRecord, Values } from './itemTypes';
 import { keys } from './keys';
 
 /** A filter tree as CONTRACTS writes it: ["and", …], ["or", …], ["not", node] or [path, operator, value]. */
@@ -111,17 +101,11 @@ export const changesQuery = (kind: string, id: number, field?: string) =>
 export const createItem = (kind: string, values: Values, key: string) =>
   send<Item>('POST', `/items/${kind}`, { body: { values }, key });
 
-export const patchItem = (kind: string, id: number, version: number, values: Values) =>
-  send<Item>('PATCH', `/items/${kind}/${id}`, { body: { version, values } });
-
 export const trashItem = (kind: string, id: number) => send<void>('DELETE', `/items/${kind}/${id}`);
 export const restoreItem = (kind: string, id: number) => send<Item>('POST', `/items/${kind}/${id}/restore`);
 export const purgeItem = (kind: string, id: number) => send<void>('POST', `/items/${kind}/${id}/purge`);
 export const commentOn = (kind: string, id: number, text: string, key: string) =>
   send<TimelineRecord>('POST', `/items/${kind}/${id}/comments`, { body: { text }, key });
-export const undoRecord = (kind: string, id: number, record: number) =>
-  send<Item>('POST', `/items/${kind}/${id}/undo`, { body: { record } });
-
 export interface Duplicate {
   id: number;
   kind: string;
@@ -133,12 +117,6 @@ export interface Duplicate {
 export const findDuplicates = (kind: string, values: Values, signal?: AbortSignal) =>
   send<{ items: Duplicate[] }>('GET', `/duplicates/${kind}`, {
     query: { values: JSON.stringify(values) },
-    signal,
-  });
-
-export const searchItems = (q: string, signal?: AbortSignal) =>
-  send<{ groups: { kind: string; items: SearchHit[] }[]; capped: boolean }>('GET', '/search', {
-    query: { q },
     signal,
   });
 

@@ -13,7 +13,5 @@ export const keys = {
   changes: (kind: string, id: number, field?: string) => ['item', kind, id, 'changes', field ?? ''] as const,
   search: (q: string) => ['search', q] as const,
   settings: (list: string) => ['settings', list] as const,
-  choices: (list: string) => ['settings', 'choices', list] as const,
   sessions: ['sessions'] as const,
-  tokens: ['tokens'] as const,
 };

@@ -31,9 +31,9 @@ export function Card({ item, tab, onTab }: Props) {
   const [editing, setEditing] = useState(false);
   const neighbours = useNeighbours(item.kind, item.id);
   const navigate = useNavigate();
-  const moveToTrash = useTrashing();
+  const trashing = useTrashing();
   const trash = async () => {
-    if (await moveToTrash(item)) void navigate({ to: '/contacts', search: { kind: item.kind } });
+    if (await trashing.trash(item)) void navigate({ to: '/contacts', search: { kind: item.kind } });
   };
   useKeys([
     { keys: 'e', label: 'keys.edit', group: 'card', run: () => item.can?.edit && setEditing(true) },

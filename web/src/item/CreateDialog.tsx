@@ -15,10 +15,10 @@ import { draftOf, keepDraft } from '../lib/drafts';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { InlineError } from '../ui/States';
-import { showToast } from '../ui/toast';
 import { Duplicates } from './Duplicates';
 import { type Faults, faultsOf, OtherFaults, useFirstFault } from './faults';
 import { FormField, missing, useFormFields } from './ItemForm';
+import { useTrashing } from './trashing';
 
 /** What one knows when one meets somebody (UX 6.5); everything else is one click away. */
 const FIRST = [
@@ -63,6 +63,7 @@ function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
   const t = useT();
   const navigate = useNavigate();
   const form = useCreateForm(kind, name);
+  const { sayCreated } = useTrashing();
   const [all, setAll] = useState(false);
   const fields = useFormFields(kind);
   const first = fields
@@ -82,7 +83,7 @@ function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
   const save = async (next: boolean) => {
     const made = await form.submit(fields);
     if (!made) return;
-    showToast(t('create.done', { title: made.title }));
+    sayCreated(made);
     if (next) return form.again();
     onClose();
     void navigate({ to: '/items/$kind/$id', params: { kind, id: String(made.id) } });

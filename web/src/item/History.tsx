@@ -17,6 +17,7 @@ export function History({ item, saving }: { item: Item; saving: Saving }) {
   const [only, setOnly] = useState('');
   const fields = useFields(item.kind);
   const query = useInfiniteQuery(changesQuery(item.kind, item.id, only || undefined));
+  const retry = () => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch());
   const entries = (query.data?.pages ?? []).flatMap((page) => page.items);
   return (
     <div className="pad stack">
@@ -33,7 +34,7 @@ export function History({ item, saving }: { item: Item; saving: Saving }) {
             ))}
         </select>
       </label>
-      {query.error && <InlineError error={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && <InlineError error={query.error} onRetry={retry} />}
       {query.isPending && <SkeletonLines count={5} />}
       {query.isSuccess && !entries.length && (
         <EmptyState icon={IconHistory} title={t('history.empty')} text={t('history.empty_text')} />

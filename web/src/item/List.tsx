@@ -1,11 +1,9 @@
 /** A list of items of one kind or several: tools, table or phone rows, foot. */
 
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconAddressBook, IconFilterOff, IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { countQuery } from '../api/items';
-import { useFormats, useT } from '../i18n';
+import { useT } from '../i18n';
 import { useKeys } from '../lib/keys';
 import { Button } from '../ui/Button';
 import { useIsPhone } from '../ui/Dialog';
@@ -15,6 +13,7 @@ import { ColumnsMenu } from './ColumnsMenu';
 import { useColumns } from './columns';
 import { type Condition, filterOf } from './conditions';
 import { FilterBar } from './FilterBar';
+import { Foot } from './Foot';
 import { Grid } from './Grid';
 import { PhoneList } from './PhoneList';
 import { SortMenu } from './SortMenu';
@@ -158,44 +157,5 @@ function NothingFound({ onReset, count }: { onReset: () => void; count: number }
     <EmptyState icon={IconFilterOff} title={t('list.empty_filtered')} text={t('list.empty_filtered_text')}>
       <Button onClick={onReset}>{t('filter.clear', { count })}</Button>
     </EmptyState>
-  );
-}
-
-function Foot({
-  params,
-  count,
-}: {
-  params: { kinds: string };
-  count: { count: number; capped: boolean } | undefined;
-}) {
-  const t = useT();
-  const { number } = useFormats();
-  const [asked, setAsked] = useState('');
-  const shown = JSON.stringify(params);
-  const capped = count?.capped ?? false;
-  const exact = useQuery({
-    ...countQuery(params, true),
-    enabled: asked === shown && capped,
-    placeholderData: undefined, // another list's number is no answer
-  });
-  const known = capped ? (exact.data ?? count) : count;
-  return (
-    <div className="tf" aria-live="polite">
-      <IconAddressBook size={14} stroke={1.75} aria-hidden="true" />
-      {known && (
-        <span>
-          <b>
-            {number(known.count)}
-            {known.capped ? '+' : ''}
-          </b>{' '}
-          {t('list.items', { count: known.count })}
-        </span>
-      )}
-      {known?.capped && (
-        <Button small look="quiet" busy={exact.isFetching} onClick={() => setAsked(shown)}>
-          {t('list.count_exactly')}
-        </Button>
-      )}
-    </div>
   );
 }

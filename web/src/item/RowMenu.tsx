@@ -14,7 +14,7 @@ import { useTrashing } from './trashing';
 export function RowMenu({ item, icon: IconOf }: { item: Item; icon: Icon }) {
   const t = useT();
   const navigate = useNavigate();
-  const trash = useTrashing();
+  const { trash } = useTrashing();
   const [editing, setEditing] = useState(false);
   return (
     <>

@@ -28,7 +28,8 @@ export function useFirstFault(
     const row = first && form.current?.querySelector(`[data-field="${first.key}"]`);
     if (first && !row) return; // it opens with the next paint
     answered.current = faults;
-    row?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+    row?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'center' }); // not under the foot of the form
     if (!first && Object.keys(faults).length) form.current?.scrollIntoView({ block: 'start' });
   });
 }

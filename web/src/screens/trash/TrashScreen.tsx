@@ -1,11 +1,12 @@
 /** The trash: what the user may bring back, for thirty days; administrators may delete for good. */
 import { IconRestore, IconTrash } from '@tabler/icons-react';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listQuery, purgeItem, restoreItem } from '../../api/items';
+import { kindsQuery, listQuery, purgeItem } from '../../api/items';
 import type { Item } from '../../api/itemTypes';
 import { useFormats, useT } from '../../i18n';
 import { refresh } from '../../item/saving';
+import { useTrashing } from '../../item/trashing';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Dialog';
@@ -16,25 +17,30 @@ import { showToast } from '../../ui/toast';
 
 export function TrashScreen() {
   const t = useT();
-  const query = useInfiniteQuery(listQuery({ kinds: 'person,company', trash: true }));
+  const kinds = useQuery(kindsQuery);
+  const names = (kinds.data ?? []).map((kind) => kind.key).join(',');
+  const query = useInfiniteQuery({ ...listQuery({ kinds: names, trash: true }), enabled: names !== '' });
+  const error = kinds.error ?? query.error;
+  const further = query.isFetchNextPageError;
+  const retry = () => void (further ? query.fetchNextPage() : (kinds.error ? kinds : query).refetch());
   const [purging, setPurging] = useState<Item | null>(null);
-  const act = useTrashActs();
+  const { restore } = useTrashing();
+  const purge = usePurging();
   const items = (query.data?.pages ?? []).flatMap((page) => page.items);
+  const nothing = (query.isSuccess || kinds.data?.length === 0) && !items.length;
   return (
     <>
       <PageHead title={t('nav.trash')} line />
       <div className="scroll" tabIndex={0} role="region" aria-label={t('nav.trash')}>
-        {query.error && <InlineError error={query.error} onRetry={() => void query.refetch()} />}
-        {query.isPending && <SkeletonLines count={6} />}
-        {query.isSuccess && !items.length && (
-          <EmptyState icon={IconTrash} title={t('trash.empty')} text={t('trash.text')} />
-        )}
+        {error && <InlineError error={error} onRetry={retry} />}
+        {query.isPending && !error && !nothing && <SkeletonLines count={6} />}
+        {nothing && <EmptyState icon={IconTrash} title={t('trash.empty')} text={t('trash.text')} />}
         <ul>
           {items.map((item) => (
             <TrashLine
               key={`${item.kind}-${item.id}`}
               item={item}
-              onRestore={() => void act.restore(item)}
+              onRestore={() => void restore(item)}
               onPurge={() => setPurging(item)}
             />
           ))}
@@ -55,7 +61,7 @@ export function TrashScreen() {
         action={t('trash.purge')}
         danger
         onConfirm={() => {
-          if (purging) void act.purge(purging);
+          if (purging) void purge(purging);
           setPurging(null);
         }}
       />
@@ -87,22 +93,16 @@ function TrashLine({ item, onRestore, onPurge }: { item: Item; onRestore: () => 
   );
 }
 
-function useTrashActs() {
+function usePurging() {
   const t = useT();
   const cache = useQueryClient();
-  const run = async (item: Item, act: () => Promise<unknown>, words: string) => {
+  return async (item: Item) => {
     try {
-      await act();
+      await purgeItem(item.kind, item.id);
       refresh(cache, item);
-      showToast(words);
+      showToast(t('item.purged', { title: item.title }));
     } catch (error) {
       showToast(errorText(error, t), { tone: 'fault' });
     }
-  };
-  return {
-    restore: (item: Item) =>
-      run(item, () => restoreItem(item.kind, item.id), t('item.restored', { title: item.title })),
-    purge: (item: Item) =>
-      run(item, () => purgeItem(item.kind, item.id), t('item.purged', { title: item.title })),
   };
 }
