@@ -6,8 +6,6 @@ from kartoteka.items.access import AccessPolicy
 from kartoteka.items.statements import SQL, Composable, bigints
 from kartoteka.schema.catalogue import Catalogue
 
-STORAGES = frozenset({"links", "links_back"})
-
 
 def joined(policy: AccessPolicy, item: Composable, other: Composable) -> Composable:
     """Whether `record` joins these two items, or parts them, by a field that the actor sees: a change in it names the
@@ -41,7 +39,7 @@ def belongs(policy: AccessPolicy, item: Composable) -> Composable:
 
 def _link_fields(policy: AccessPolicy, catalogue: Catalogue) -> set[int]:
     """The fields of links that the actor sees, of every kind."""
-    return {one.id for kind in catalogue.kinds for one in policy.readable(kind).values() if one.storage in STORAGES}
+    return {one.id for kind in catalogue.kinds for one in policy.readable(kind).values() if one.linked}
 
 
 def _names(item: Composable) -> Composable:

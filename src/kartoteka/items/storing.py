@@ -14,7 +14,6 @@ from kartoteka.schema.catalogue import Catalogue, FieldSpec
 from kartoteka.schema.field_types.base import field_types
 
 _DERIVED: Final = ("title", "sort_title", "name_key", "search", "readers")
-_LINKS: Final = frozenset({"links", "links_back"})
 _READER_ROWS: Final = (
     "INSERT INTO items_itemreader (principal, kind_id, sort_title, item_id)"
     " SELECT held, kind_id, sort_title, id FROM item, unnest(readers) AS held"
@@ -150,7 +149,7 @@ def _inserts(draft: Draft, keys: Iterable[str], catalogue: Catalogue) -> list[Pa
 
 
 def _own_rows(spec: FieldSpec) -> bool:
-    return not spec.column and spec.storage in storages() and spec.storage not in _LINKS
+    return not spec.column and spec.storage in storages() and not spec.linked
 
 
 def _unique(draft: Draft) -> list[FieldSpec]:

@@ -128,7 +128,7 @@ def _value(policy: AccessPolicy, one: _Logged, current: Any) -> Any:
         before = list(({**entries, **{entry["item"]: entry for entry in before or ()}}).values())
     if before is None:
         return None
-    if one.spec.storage in ("links", "links_back"):
+    if one.spec.linked:
         held = {entry["item"] for entry in current or ()}
         allowed = held | set(readable_among(policy, [entry["item"] for entry in before]))
         return [entry for entry in before if entry["item"] in allowed] or None

@@ -4,7 +4,7 @@ Rights and versions are judged before, by `items.service` and `items.undo`.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any
 
 from kartoteka.items import linking, storing
 from kartoteka.items.access import AccessPolicy, LockedItem
@@ -14,8 +14,6 @@ from kartoteka.items.storing import Change
 from kartoteka.items.values import require_filled
 from kartoteka.schema.catalogue import FieldSpec
 from kartoteka.timeline.recording import ChangeOf, Event, record
-
-_LINKS: Final = frozenset({"links", "links_back"})
 
 
 def write_new(
@@ -28,7 +26,7 @@ def write_new(
 ) -> int:
     """Insert a checked draft with its record; the item's id. Creation writes no changes of its own."""
     kind = draft.kind
-    lists = [(kind.fields[key], value) for key, value in draft.rows.items() if kind.fields[key].storage in _LINKS]
+    lists = [(kind.fields[key], value) for key, value in draft.rows.items() if kind.fields[key].linked]
     for spec, value in lists:
         draft.rows[spec.key] = linking.with_primary(spec, None, value) if spec.storage == "links" else value
     item_id, readers = storing.insert(draft, policy.catalogue, user_id=policy.actor.user_id)
@@ -67,7 +65,7 @@ def write_values(
     version, readers = storing.update(
         draft, locked.id, changes, policy.catalogue, before=before, user_id=policy.actor.user_id
     )
-    linked = _link(policy, locked.id, [one for one in changes if one.spec.storage in _LINKS])
+    linked = _link(policy, locked.id, [one for one in changes if one.spec.linked])
     record(
         policy.actor,
         type,
@@ -86,7 +84,7 @@ def _apply(policy: AccessPolicy, before: Draft, draft: Draft, stored: Mapping[st
     for key, value in stored.items():
         spec: FieldSpec = draft.kind.fields[key]
         old = before.get(spec)
-        new = _new_links(policy, spec, old, value) if spec.storage in _LINKS else value
+        new = _new_links(policy, spec, old, value) if spec.linked else value
         if old != new:
             draft.put(spec, new)
             changes.append(Change(spec, old, new))

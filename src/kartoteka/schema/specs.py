@@ -43,6 +43,11 @@ class FieldSpec:
         return bool(self.visible_to)
 
     @property
+    def linked(self) -> bool:
+        """Whether its values are links to other items, from this side or from the other."""
+        return self.storage in ("links", "links_back")
+
+    @property
     def list(self) -> str:
         """The list its choices come from."""
         return str(self.settings.get("list") or f"{self.kind}.{self.key}")

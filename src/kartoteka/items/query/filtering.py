@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
+from kartoteka.items.own_fields import TITLE
 from kartoteka.items.query.malformed import malformed, not_one_of
-from kartoteka.items.query.paths import TITLE, Path, path_of
+from kartoteka.items.query.paths import Path, path_of
 from kartoteka.items.read.base import Reading
-from kartoteka.items.read.links import TARGET_ALIAS, Linked
+from kartoteka.items.read.links import Linked
 from kartoteka.items.statements import FALSE, SQL, TRUE, Composable, all_of, any_of, literal
 from kartoteka.kit.errors import Malformed
 
@@ -120,7 +121,7 @@ def _positive(path: Path, operator: str, operand: Any, reading: Reading) -> Comp
     """The test without a negation, which beyond a link would otherwise say that some linked item fails it."""
     storage = path.storage
     if path.beyond and isinstance(storage, Linked):
-        far = replace(reading, alias=TARGET_ALIAS)
+        far = reading.beyond()
         tests = {kind: _positive(one, operator, operand, far) for kind, one in path.beyond if operator in one.operators}
         return storage.through(path.field, tests, reading)
     if path.part:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from kartoteka.items.own_fields import TITLE
 from kartoteka.items.query.malformed import malformed
-from kartoteka.items.query.paths import TITLE
 from kartoteka.items.read.base import Reading, storage_of, type_of
 from kartoteka.items.statements import FALSE, SQL, Composable, all_of, any_of, literal
 from kartoteka.kit.text import search_terms

@@ -5,15 +5,13 @@ rule 8). One link is followed, never two.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
 
 from kartoteka.items.access import AccessPolicy
+from kartoteka.items.own_fields import TITLE
 from kartoteka.items.read.base import Storage, storage_of, type_of
 from kartoteka.schema.catalogue import FieldSpec
 from kartoteka.schema.field_types.base import PART_OPERATORS
-
-LINKED: Final = frozenset({"links", "links_back"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def path_of(kind: str, key: str, policy: AccessPolicy, *, hops: int = 1) -> Path
         return Path(field, storage)
     if rest in type_of(field).entry_parts:
         return Path(field, storage, part=rest)
-    if hops == 0 or field.storage not in LINKED:
+    if hops == 0 or not field.linked:
         return None
     beyond = tuple(_beyond(field, rest, policy, hops - 1))
     return Path(field, storage, beyond=beyond) if beyond else None
@@ -66,27 +64,3 @@ def _beyond(field: FieldSpec, rest: str, policy: AccessPolicy, hops: int) -> Ite
         path = path_of(kind, rest, policy, hops=hops) if kind in policy.catalogue.kinds else None
         if path:
             yield kind, path
-
-
-TITLE: Final = FieldSpec(
-    id=0,
-    kind="",
-    key="title",
-    labels={},
-    help={},
-    type="text",
-    settings={},
-    storage="column:title",
-    multiple=False,
-    required=True,
-    read_only=True,
-    searchable=True,
-    indexed=True,
-    visible_to=(),
-    search_stale=False,
-    position=0,
-    is_system=True,
-    archived=False,
-)
-DELETED: Final = replace(TITLE, key="deleted_at", type="datetime", storage="column:deleted_at", required=False)
-"""Only what lies in the trash is sorted by it."""

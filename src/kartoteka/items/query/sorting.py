@@ -7,8 +7,9 @@ from typing import Final
 
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
+from kartoteka.items.own_fields import DELETED
 from kartoteka.items.query.malformed import malformed
-from kartoteka.items.query.paths import DELETED, readable_field
+from kartoteka.items.query.paths import readable_field
 from kartoteka.items.read.base import Order, Reading, storage_of, type_of
 from kartoteka.items.statements import SQL, Composable, all_of, any_of, literal, name
 from kartoteka.schema.catalogue import FieldSpec

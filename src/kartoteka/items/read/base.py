@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, ClassVar
@@ -23,6 +23,12 @@ class Reading:
     policy: AccessPolicy
     now: datetime
     alias: str | None = "item"
+    depth: int = 0
+    """Over how many links the row was reached."""
+
+    def beyond(self) -> "Reading":
+        """The reading of a row that this one links to; each step has a name of its own in the statement."""
+        return replace(self, alias=f"target_{self.depth + 1}", depth=self.depth + 1)
 
     def column(self, column: str) -> Composable:
         """A column of the item; bare in an index expression, where no row has a name."""

@@ -13,8 +13,6 @@ EXISTS: Final = SQL(
     "exists (select from items_itemlink link join items_item {target} on {target}.id = link.{far}"
     " where link.{near} = {item} and link.field_id = {field} and {target}.deleted_at is null and {test})"
 )
-TARGET_ALIAS: Final = "target"
-"""The name that a linked item's row has in `through`."""
 HIDDEN: Final = '{{"hidden":true}}'
 NAMED: Final = """concat('{{"id":', target.id, ',"kind":"', kind.key, '","title":', to_json(target.title), '}}')"""
 TARGET: Final = f"case when {{readable}} then {NAMED} else '{HIDDEN}' end"
@@ -43,18 +41,19 @@ class Linked(Storage):
         if operator not in ("eq", "in", "has_any"):
             raise Malformed
         ids = [whole(one) for one in ([operand] if operator == "eq" else many(operand))]
-        target = _target(reading)
-        readable = reading.policy.any_row(reading.policy.catalogue.kinds, target)
-        named = SQL("{} = any({})").format(name(target, "id"), bigints(ids))
+        target = reading.beyond()
+        readable = reading.policy.any_row(reading.policy.catalogue.kinds, str(target.alias))
+        named = SQL("{} = any({})").format(target.column("id"), bigints(ids))
         return self._exists(field, all_of([named, readable]), reading)
 
     def filled(self, field: FieldSpec, reading: Reading) -> Composable:
         return self._exists(field, SQL("true"), reading)
 
     def through(self, field: FieldSpec, tests: Mapping[str, Composable], reading: Reading) -> Composable:
-        """Whether it links to an item that the actor may read and that passes the test given for its kind."""
-        policy = reading.policy
-        passed = any_of(all_of([policy.rows(kind, "read", TARGET_ALIAS), test]) for kind, test in tests.items())
+        """Whether it links to an item that the actor may read and that passes the test given for its kind, made for
+        `reading.beyond()`."""
+        policy, target = reading.policy, str(reading.beyond().alias)
+        passed = any_of(all_of([policy.rows(kind, "read", target), test]) for kind, test in tests.items())
         return self._exists(field, passed, reading)
 
     def gathered(self, fields: Sequence[FieldSpec], ids: Composable, reading: Reading) -> Composable:
@@ -87,16 +86,11 @@ class Linked(Storage):
         return EXISTS.format(
             near=self.near,
             far=self.far,
-            target=name(_target(reading)),
+            target=name(str(reading.beyond().alias)),
             item=reading.column("id"),
             field=literal(self.field_id(field, reading)),
             test=test,
         )
-
-
-def _target(reading: Reading) -> str:
-    """The name of the linked item's row: another one where the row that links is itself such a target."""
-    return f"{TARGET_ALIAS}_of_target" if reading.alias == TARGET_ALIAS else TARGET_ALIAS
 
 
 class Links(Linked):

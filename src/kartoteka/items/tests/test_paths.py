@@ -1,5 +1,6 @@
 """Filters by a part of an entry, and by a field of a linked item: they find, and tell of nothing that is hidden."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -7,6 +8,10 @@ import pytest
 from kartoteka.items import query
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
+from kartoteka.items.read.base import Reading
+from kartoteka.items.read.links import Links
+from kartoteka.items.read.links_back import LinksBack
+from kartoteka.items.statements import SQL, fetch_all
 from kartoteka.items.testing import company, firm_with_kinds, person
 from kartoteka.kit.errors import Malformed
 from kartoteka.people import principals
@@ -106,3 +111,20 @@ def test_a_field_hidden_on_the_company_is_unknown_from_the_person_too(firm: Firm
     with pytest.raises(UnknownField) as none:
         found(firm, ["companies.no_such_one", "gt", 100])
     assert str(hidden.value.fields).replace("employees", "no_such_one") == str(none.value.fields)
+
+
+def test_several_links_in_a_row_are_each_followed_from_the_row_they_stand_on(firm: Firm) -> None:
+    arco, bora = company(firm, company_name="Arco"), company(firm, company_name="Bora")
+    ada, bea = person(firm, companies=[arco]), person(firm, companies=[arco, bora])
+    person(firm, companies=[company(firm, company_name="Cima")])
+    actor = firm.actor("anna")
+    policy = AccessPolicy(actor, catalogue(actor.schema_version))
+    person_row = Reading(policy, datetime.now(UTC))
+    company_row = person_row.beyond()
+    colleague = company_row.beyond()
+    companies, people = policy.field("person", "companies"), policy.field("company", "people")
+    works_at_bora = Links().test(companies, "eq", bora, colleague)
+    has_one_who_does = LinksBack().through(people, {"person": works_at_bora}, company_row)
+    test = Links().through(companies, {"company": has_one_who_does}, person_row)
+    rows = fetch_all(SQL("select item.id from items_item item where {}").format(test))
+    assert {row[0] for row in rows} == {ada, bea}
