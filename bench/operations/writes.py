@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -60,20 +61,23 @@ def _row(world: World, case: str, asker: Asker, made: "Callable[[World, Asker], 
     return row
 
 
-class _Writer:
+class _Writer(ABC):
     """Gives each request, with what is to be done with its answer."""
 
     def __init__(self, world: World, asker: Asker) -> None:
         self.world, self.asker = world, asker
 
+    @abstractmethod
     def ours(self, number: int) -> tuple[bytes, Callable[[Any], None]]:
-        raise NotImplementedError
+        """A request to the program."""
 
+    @abstractmethod
     def limit(self, number: int) -> tuple[bytes, Callable[[Any], None]]:
-        raise NotImplementedError
+        """The same to the limit."""
 
+    @abstractmethod
     def countable(self) -> Ask:
-        raise NotImplementedError
+        """One by which the program's statements are counted."""
 
 
 class _Creator(_Writer):

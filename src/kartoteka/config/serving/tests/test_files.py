@@ -2,16 +2,20 @@
 
 import contextlib
 import io
+import os
 import resource
+import signal
 import time
 import zlib
+from pathlib import Path
 
 import httpx
 import pytest
 from PIL import Image
 
-from kartoteka.config.serving.testing import Running
+from kartoteka.config.serving.testing import Running, running_server
 from kartoteka.files.models import File
+from kartoteka.files.service import LEFT_BEHIND_SECONDS
 from kartoteka.items import service as items
 from kartoteka.items.models import Item
 from kartoteka.items.testing import person
@@ -237,3 +241,22 @@ def _until(holds) -> None:
     while not holds():
         assert time.monotonic() < end
         time.sleep(0.05)
+
+
+def test_what_a_killed_server_left_of_an_upload_goes_when_it_starts_again_and_what_is_under_way_stays(
+    clients, tmp_path: Path
+) -> None:
+    before = File.objects.count()
+    incoming = tmp_path / "files" / "incoming"
+    with running_server(tmp_path) as server:
+        with server.socket() as bare:
+            bare.sendall(HEAD.encode() + b"half of it")
+            _until(lambda: len(list(incoming.glob("*"))) == 1)
+            os.kill(server.pid, signal.SIGKILL)
+        [left] = incoming.iterdir()
+    young = incoming / "of-another-server"
+    young.touch()
+    os.utime(left, (time.time() - LEFT_BEHIND_SECONDS - 60,) * 2)
+    with running_server(tmp_path):
+        assert list(incoming.iterdir()) == [young]
+    assert File.objects.count() == before
