@@ -80,7 +80,7 @@ def field_shown(policy: AccessPolicy, field: FieldSpec, language: str) -> dict[s
         "multiple": field.multiple,
         "required": field.key in policy.catalogue.required(field.kind),
         "read_only": field.read_only,
-        "writable": not (field.read_only or field.archived),
+        "writable": policy.sees(field) and not (field.read_only or field.archived),
         "is_system": field.is_system,
         "retired": field.archived,
         "sortable": sortable(field, policy),

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 Json = dict[str, Any]
 _SIGNED: Final[list[dict[str, list[str]]]] = [{"Token": []}, {"Session": []}]
+_HEADER: Final = {"schema": {"type": "string"}, "required": False}
 _FILE: Final = {
     "type": "object",
     "required": ["id"],
@@ -48,9 +49,36 @@ _DOWNLOAD: Final[Json] = {
             "required": True,
             "schema": {"type": "integer", "minimum": 1, "maximum": 9223372036854775807},
         },
+        {
+            "in": "query",
+            "name": "size",
+            "required": False,
+            "schema": {"type": "integer", "minimum": 1, "maximum": 4096},
+            "description": "Of a picture: drawn anew as WebP, about so many pixels wide or high. Others have none.",
+        },
+        {
+            "in": "header",
+            "name": "Range",
+            "required": False,
+            "schema": {"type": "string"},
+            "description": "One range of bytes, `bytes=0-99`, `bytes=100-` or `bytes=-100`; all others mean the whole.",
+        },
     ],
     "responses": {
-        "200": {"description": "The bytes, as an attachment.", "content": {"application/octet-stream": {"schema": {}}}}
+        "200": {
+            "description": "The bytes, as an attachment; with `size`, the picture.",
+            "headers": {"Accept-Ranges": _HEADER},
+            "content": {"application/octet-stream": {"schema": {}}, "image/webp": {"schema": {}}},
+        },
+        "206": {
+            "description": "The range of the bytes.",
+            "headers": {"Accept-Ranges": _HEADER, "Content-Range": _HEADER},
+            "content": {"application/octet-stream": {"schema": {}}},
+        },
+        "416": {
+            "description": "The file has no such bytes.",
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}},
+        },
     },
 }
 _EVENTS: Final[Json] = {

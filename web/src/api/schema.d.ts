@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 94edeed351ef0d1593957ea29fdbf4fa15b524c73941cf4ac11c11cb88970746: run `npm run schema`.
+// Generated from docs/openapi.json 27ec3f10dc42e56ebf0e2351f31fb39cc879ad4300143adea0a4ca029ba6fe61: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -6031,8 +6031,14 @@ export interface operations {
     };
     downloadFile: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Of a picture: drawn anew as WebP, about so many pixels wide or high. Others have none. */
+                size?: number;
+            };
+            header?: {
+                /** @description One range of bytes, `bytes=0-99`, `bytes=100-` or `bytes=-100`; all others mean the whole. */
+                Range?: string;
+            };
             path: {
                 file_id: number;
             };
@@ -6040,9 +6046,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The bytes, as an attachment. */
+            /** @description The bytes, as an attachment; with `size`, the picture. */
             200: {
                 headers: {
+                    "Accept-Ranges"?: string;
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                    "image/webp": unknown;
+                };
+            };
+            /** @description The range of the bytes. */
+            206: {
+                headers: {
+                    "Accept-Ranges"?: string;
+                    "Content-Range"?: string;
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
                 };
@@ -6092,6 +6112,16 @@ export interface operations {
             };
             /** @description The address does not know this method. */
             405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The file has no such bytes. */
+            416: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;

@@ -115,6 +115,16 @@ def test_the_list_of_a_restricted_field_does_not_exist_for_others(callers: dict[
     assert callers["anna"].get("/choices/person.c_nosuch").status_code == 404
 
 
+def test_a_field_that_an_administrator_may_not_see_is_not_his_to_write(callers: dict[str, Caller], firm) -> None:
+    seen = {"labels": {"en": "Mood"}, "type": "text", "key": "c_mood"}
+    assert callers["cora"].post("/kinds/person/fields", seen).json()["writable"] is True
+    hidden = {"visible_to": {"users": [firm.hela.user_id], "departments": [], "roles": []}}
+    answer = callers["cora"].patch("/kinds/person/fields/c_mood", hidden)
+    assert (answer.status_code, answer.json()["writable"]) == (200, False)
+    listed = {one["key"]: one for one in callers["hela"].get("/kinds/person/fields").json()["items"]}
+    assert listed["c_mood"]["writable"] is True
+
+
 @pytest.mark.parametrize(
     ("change", "status"),
     [

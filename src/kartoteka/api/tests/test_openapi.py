@@ -64,6 +64,18 @@ def test_every_operation_declares_its_answers(path: str, method: str, operation:
             assert answer["content"]["application/json"]["schema"] == {"$ref": "#/components/schemas/Refusal"}
 
 
+def test_the_download_declares_its_sizes_and_ranges() -> None:
+    download = FILE["paths"]["/api/v1/files/{file_id}"]["get"]
+    assert {(one["in"], one["name"]) for one in download["parameters"]} == {
+        ("path", "file_id"),
+        ("query", "size"),
+        ("header", "Range"),
+    }
+    assert {"200", "206", "416"} <= download["responses"].keys()
+    assert "image/webp" in download["responses"]["200"]["content"]
+    assert {"Content-Range", "X-Request-ID"} <= download["responses"]["206"]["headers"].keys()
+
+
 def test_the_file_is_openapi_3_1_with_both_ways_to_sign_in() -> None:
     assert FILE["openapi"].startswith("3.1")
     assert FILE["components"]["securitySchemes"]["Token"]["scheme"] == "bearer"
