@@ -1,4 +1,4 @@
-"""Who may do what with which items and fields: the one place where the rule stands. It writes nothing.
+"""Who may do what with which items: with `items.field_access`, the one place where the rule stands. It writes nothing.
 
 The rule is RIGHTS.md. What a role's cell reaches is said as principals (`people.principals`) and tested against
 `item.readers`, which the writer derives; what a relation grants beyond reading (manager, share to write, public to
@@ -15,13 +15,12 @@ from typing import Any, ClassVar, Final, Literal
 
 from psycopg import sql
 
-from kartoteka.items.errors import UnknownField
+from kartoteka.items.field_access import FieldAccess
 from kartoteka.items.models import Item
 from kartoteka.items.statements import FALSE, TRUE, all_of, any_of, bigints, fetch_one, listed, truth
 from kartoteka.kit.errors import DomainError, Forbidden, NotFound
 from kartoteka.people import principals
-from kartoteka.people.actor import Action, Actor, Scope
-from kartoteka.schema.catalogue import Catalogue, FieldSpec
+from kartoteka.people.actor import Action, Scope
 
 Verb = Literal["read", "comment", "edit", "access", "delete", "restore", "purge", "export"]
 VERBS: Final[tuple[Verb, ...]] = ("edit", "comment", "access", "delete", "restore", "purge")
@@ -64,14 +63,8 @@ class LockedItem:
         return self.columns["deleted_at"] is not None
 
 
-class AccessPolicy:
+class AccessPolicy(FieldAccess):
     """What one actor may do, under one snapshot of the schema. Made anew for every request and every job."""
-
-    def __init__(self, actor: Actor, catalogue: Catalogue) -> None:
-        self.actor = actor
-        self.catalogue = catalogue
-        self._readable: dict[str, dict[str, FieldSpec]] = {}
-        self._field_principals = actor.field_principals()
 
     @cached_property
     def signature(self) -> str:
@@ -83,31 +76,6 @@ class AccessPolicy:
             sorted((kind, sorted(cells.items())) for kind, cells in actor.cells.items()),
         )  # fmt: skip
         return hashlib.blake2b(repr(held).encode(), digest_size=16).hexdigest()
-
-    # Fields
-
-    def readable(self, kind: str) -> dict[str, FieldSpec]:
-        """The fields of the kind that the actor may see, by key. No other exists for him."""
-        if kind not in self._readable:
-            fields = self.catalogue.kinds[kind].fields
-            self._readable[kind] = {key: one for key, one in fields.items() if self.sees(one)}
-        return self._readable[kind]
-
-    def field(self, kind: str, key: str) -> FieldSpec:
-        """The readable field of that key. Raises UnknownField, whether it is hidden or there is none."""
-        found = self.readable(kind).get(key)
-        if found is None:
-            raise UnknownField([key])
-        return found
-
-    def writable(self, kind: str) -> dict[str, FieldSpec]:
-        """The readable fields that are not read-only. Those in ACCESS_FIELDS ask for `can["access"]` besides."""
-        return {key: one for key, one in self.readable(kind).items() if not one.read_only}
-
-    def sees(self, field: FieldSpec) -> bool:
-        """Whether the field is visible to the actor; administrators are not listed by themselves. Of the two sides of
-        a link neither shows what the other hides."""
-        return self._listed(field) and all(self._listed(one) for one in self._other_sides(field))
 
     # Items, as SQL
 
@@ -287,24 +255,6 @@ class AccessPolicy:
             public = "{}.access = 'write'" if verb == "edit" else "{}.access <> 'private'"
             ways.append(sql.SQL(public).format(row))
         return ways
-
-    def _listed(self, field: FieldSpec) -> bool:
-        return not field.visible_to or not self._field_principals.isdisjoint(field.visible_to)
-
-    def _other_sides(self, field: FieldSpec) -> list[FieldSpec]:
-        if field.storage == "links_back":
-            other = self.catalogue.kinds.get(str(field.settings["kind"]))
-            found = other.fields.get(str(field.settings["field"])) if other else None
-            return [found] if found else []
-        if field.storage != "links":
-            return []
-        named = {"kind": field.kind, "field": field.key}
-        return [
-            one
-            for kind in self.catalogue.kinds.values()
-            for one in kind.fields.values()
-            if one.storage == "links_back" and named.items() <= one.settings.items()
-        ]
 
     def _colleagues(self, scope: Scope) -> tuple[int, ...]:
         if scope == "department":
