@@ -89,12 +89,17 @@ class RowChecker:
         """Each point by itself, so that a bad one tells its column and costs the others nothing."""
         kind = field_types()[spec.type]
         good: list[Any] = []
+        alone: Any = None
         for point, column in zip(points, raw.origin[spec.key], strict=True):
             try:
-                if kind.check([point], spec, self._context):
+                if alone := kind.check([point], spec, self._context):
                     good.append(point)
             except ValueRefused as refused:
                 self._refuse(checked, spec, column, str(point["value"]), refused.message)
+        if len(points) == 1:
+            if good:
+                checked.stored[spec.key] = alone
+            return
         starred = [point for point in good if point.get("primary")]
         for point in starred[1:]:
             good[good.index(point)] = {part: said for part, said in point.items() if part != "primary"}

@@ -142,12 +142,14 @@ def latin(text: str) -> str:
     return _composed(text).translate(_UMLAUTS).translate(_LATINISED)
 
 
+@lru_cache(maxsize=16_384)
 def normal_name(text: str) -> str:
     """A name for comparing as equal: folded, umlauts written out, without punctuation (`S.r.l.` is `srl`)."""
-    plain = _composed(text).translate(_UMLAUTS).translate(_WITHOUT_DOTS)
-    return " ".join(_NOT_WORD.sub(" ", plain).split())
+    plain = text.lower() if text.isascii() else _composed(text).translate(_UMLAUTS)
+    return " ".join(_NOT_WORD.sub(" ", plain.translate(_WITHOUT_DOTS)).split())
 
 
+@lru_cache(maxsize=16_384)
 def name_key(text: str) -> int:
     """A signed 64-bit number, equal for names that are equal by `normal_name`: what duplicates are found by."""
     digest = hashlib.blake2b(normal_name(text).encode("utf-8", "surrogatepass"), digest_size=8).digest()

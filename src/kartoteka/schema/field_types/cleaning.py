@@ -15,7 +15,10 @@ _CONTROLS = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 def line(raw: Any, *, longest: int = LONGEST_LINE) -> str | None:
     """One line of text without its outer blanks; tabs and line breaks become a space; None if nothing is left."""
-    return _fit(_CONTROLS.sub("", _BREAKS.sub(" ", _text(raw, longest))).strip(), longest)
+    text = _text(raw, longest)
+    if not text.isprintable():  # neither a break nor a control character is
+        text = _CONTROLS.sub("", _BREAKS.sub(" ", text))
+    return _fit(text.strip(), longest)
 
 
 def lines(raw: Any, *, longest: int = LONGEST_TEXT) -> str | None:
