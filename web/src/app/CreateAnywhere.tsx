@@ -5,6 +5,7 @@ import { useCreatable, useCreateKeys } from '../item/creating';
 import { pressEntry } from '../lib/keys';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
+import { lookOf } from '../ui/kinds';
 
 /** The form and its inputs come when they are asked for. */
 const CreateDialog = lazy(() =>
@@ -25,20 +26,23 @@ export function CreateAnywhere() {
     <>
       <Dialog opened={choosing} onClose={() => setChoosing(false)} title={t('create.new')} size={320}>
         <div className="choices" onKeyDown={(event) => pressEntry(event.nativeEvent, event.currentTarget)}>
-          {kinds.map(({ kind: one, icon: IconOf, keys }, index) => (
-            <button
-              key={one}
-              type="button"
-              className="mi"
-              data-keys={keys}
-              data-autofocus={index === 0 || undefined}
-              onClick={() => create(one)}
-            >
-              <IconOf size={16} stroke={1.75} aria-hidden="true" />
-              <span className="grow">{t(one)}</span>
-              <Kbd keys={keys} />
-            </button>
-          ))}
+          {kinds.map(({ kind: one, keys }, index) => {
+            const IconOf = lookOf(one).icon;
+            return (
+              <button
+                key={one}
+                type="button"
+                className="mi"
+                data-keys={keys}
+                data-autofocus={index === 0 || undefined}
+                onClick={() => create(one)}
+              >
+                <IconOf size={16} stroke={1.75} aria-hidden="true" />
+                <span className="grow">{t(one)}</span>
+                <Kbd keys={keys} />
+              </button>
+            );
+          })}
         </div>
       </Dialog>
       {kind && (

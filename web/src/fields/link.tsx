@@ -36,9 +36,7 @@ function Show({ value }: ShowProps<Links>) {
     <span className="stack tight">
       {listOf(value).map((link, index) => (
         <span key={isHidden(link.item) ? `hidden-${index}` : link.item.id} className="co">
-          {!isHidden(link.item) && (
-            <Avatar name={link.item.title} size={22} square={link.item.kind === 'company'} />
-          )}
+          {!isHidden(link.item) && <Avatar name={link.item.title} size={22} kind={link.item.kind} />}
           <span className="grow">
             <Target item={link.item} />
             {(link.role || link.to) && (
@@ -59,9 +57,7 @@ function Cell({ value }: ShowProps<Links>) {
   if (!first) return null;
   return (
     <span className="co">
-      {!isHidden(first.item) && (
-        <Avatar name={first.item.title} size={18} square={first.item.kind === 'company'} />
-      )}
+      {!isHidden(first.item) && <Avatar name={first.item.title} size={18} kind={first.item.kind} />}
       <Target item={first.item} />
       {links.length > 1 && <span className="more">+{links.length - 1}</span>}
     </span>

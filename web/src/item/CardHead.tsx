@@ -87,7 +87,7 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
         <Avatar
           name={item.title}
           size={40}
-          square={item.kind === 'company'}
+          kind={item.kind}
           isPublic={item.values.access !== undefined && item.values.access !== 'private'}
           image={photo ? fileUrl(photo.id) : null}
         />

@@ -107,7 +107,7 @@ function NameCell({
         <Avatar
           name={item.title}
           size={24}
-          square={item.kind === 'company'}
+          kind={item.kind}
           isPublic={isPublic}
           image={photo ? fileUrl(photo.id) : null}
         />

@@ -76,7 +76,7 @@ function PhoneRow({ item }: { item: Item }) {
       <Avatar
         name={item.title}
         size={40}
-        square={item.kind === 'company'}
+        kind={item.kind}
         isPublic={item.values.access !== undefined && item.values.access !== 'private'}
         image={photo ? fileUrl(photo.id) : null}
       />

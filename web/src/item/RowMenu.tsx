@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { cardQuery } from '../api/items';
 import type { Item } from '../api/itemTypes';
 import { useT } from '../i18n';
+import { lookOf } from '../ui/kinds';
 import { Menu, MenuItem } from '../ui/Menu';
 import { EditDialog } from './ItemForm';
 import { useSaving } from './saving';
@@ -35,13 +36,7 @@ export function RowMenu({ item, icon: IconOf }: { item: Item; icon: Icon }) {
         </MenuItem>
         {item.can?.edit && (
           <MenuItem icon={IconEdit} onClick={() => setEditing(true)}>
-            {t(
-              item.kind === 'person'
-                ? 'row.edit_person'
-                : item.kind === 'company'
-                  ? 'row.edit_company'
-                  : 'card.edit',
-            )}
+            {t(lookOf(item.kind).edit)}
           </MenuItem>
         )}
         {item.can?.delete && (

@@ -1,19 +1,17 @@
 /** What a user may create, and the keys that begin it: C opens the choice, then P or O chooses. */
-import { type Icon, IconBuilding, IconUser } from '@tabler/icons-react';
 import { useMe } from '../api/session';
 import type { MessageId } from '../i18n';
 import { useKeys } from '../lib/keys';
 
 interface Creatable {
   kind: 'person' | 'company';
-  icon: Icon;
   keys: string;
   label: MessageId;
 }
 
 const CONTACTS: readonly Creatable[] = [
-  { kind: 'person', icon: IconUser, keys: 'c p', label: 'keys.create_person' },
-  { kind: 'company', icon: IconBuilding, keys: 'c o', label: 'keys.create_company' },
+  { kind: 'person', keys: 'c p', label: 'keys.create_person' },
+  { kind: 'company', keys: 'c o', label: 'keys.create_company' },
 ];
 
 /** The kinds of contact that the user may create. */

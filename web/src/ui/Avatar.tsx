@@ -1,20 +1,22 @@
-/** The picture or the initials of a person (round) or a company (square), with the globe of a public contact. */
+/** The picture or the initials of a person or an item in the shape of its kind, with the globe of a public contact. */
 import { IconWorld } from '@tabler/icons-react';
 import { useT } from '../i18n';
 import { hueOf } from '../lib/theme';
+import { lookOf } from './kinds';
 
 interface Props {
   name: string;
   size?: number;
-  square?: boolean;
+  /** Of an item: its kind gives the shape. A user has none. */
+  kind?: string;
   image?: string | null | undefined;
   isPublic?: boolean;
 }
 
-export function Avatar({ name, size = 24, square, image, isPublic }: Props) {
+export function Avatar({ name, size = 24, kind, image, isPublic }: Props) {
   return (
     <span
-      className={`av h-${hueOf(name)}${square ? ' sq' : ''}`}
+      className={`av h-${hueOf(name)}${kind && lookOf(kind).square ? ' sq' : ''}`}
       style={{ '--s': `${size}px` } as React.CSSProperties}
     >
       {image ? <img src={image} alt="" loading="lazy" /> : <span aria-hidden="true">{initials(name)}</span>}

@@ -7,6 +7,7 @@ import { CreateDialog } from '../../item/CreateDialog';
 import { conditionsFrom } from '../../item/conditions';
 import { useCreatable, useCreateKeys } from '../../item/creating';
 import { List, type ListState } from '../../item/List';
+import { lookOf } from '../../ui/kinds';
 import { Menu, MenuItem } from '../../ui/Menu';
 import { PageHead } from '../../ui/PageHead';
 import { EmptyState } from '../../ui/States';
@@ -102,8 +103,8 @@ function CreateMenu({ onCreate }: { onCreate: (kind: string) => void }) {
         </button>
       }
     >
-      {creatable.map(({ kind, icon, keys }) => (
-        <MenuItem key={kind} icon={icon} keys={keys} onClick={() => create(kind)}>
+      {creatable.map(({ kind, keys }) => (
+        <MenuItem key={kind} icon={lookOf(kind).icon} keys={keys} onClick={() => create(kind)}>
           {t(kind)}
         </MenuItem>
       ))}

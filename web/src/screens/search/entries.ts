@@ -1,17 +1,11 @@
 /** What the palette offers for what was typed: visited cards, hits of the server, commands; as one flat list of groups. */
 import type { Icon } from '@tabler/icons-react';
-import {
-  IconAddressBook,
-  IconBuilding,
-  IconPlus,
-  IconSettings,
-  IconTrash,
-  IconUser,
-} from '@tabler/icons-react';
+import { IconAddressBook, IconBuilding, IconPlus, IconSettings, IconTrash } from '@tabler/icons-react';
 import type { SearchAnswer } from '../../api/search';
 import type { KindInfo } from '../../api/types';
 import { findVisited, fold } from '../../api/visited';
 import type { Translate } from '../../i18n';
+import { lookOf } from '../../ui/kinds';
 
 export interface Entry {
   key: string;
@@ -69,7 +63,7 @@ function cardEntry(kind: string, id: number, title: string, detail?: string): En
     key: `${kind}/${id}`,
     text: title,
     detail,
-    icon: kind === 'company' ? IconBuilding : IconUser,
+    icon: lookOf(kind).icon,
     href: { to: '/items/$kind/$id', params: { kind, id: String(id) } },
   };
 }

@@ -74,7 +74,7 @@ function TrashLine({ item, onRestore, onPurge }: { item: Item; onRestore: () => 
   const { dateTime } = useFormats();
   return (
     <li className="line">
-      <Avatar name={item.title} size={24} square={item.kind === 'company'} />
+      <Avatar name={item.title} size={24} kind={item.kind} />
       <span className="grow hyph">{item.title}</span>
       {item.deleted_at && (
         <time className="muted small tn desk" dateTime={item.deleted_at}>
