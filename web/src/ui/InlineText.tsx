@@ -6,6 +6,8 @@ interface Props {
   onSave: (value: string) => void;
   label: string;
   disabled?: boolean;
+  /** May be emptied; else an emptied one is as it was. */
+  optional?: boolean;
   placeholder?: string;
   className?: string;
   inputMode?: 'text' | 'decimal';
@@ -16,6 +18,7 @@ export function InlineText({
   onSave,
   label,
   disabled,
+  optional,
   placeholder,
   className = '',
   inputMode = 'text',
@@ -25,7 +28,7 @@ export function InlineText({
   if (disabled) return <span className={`t grow ${className}`}>{value || placeholder}</span>;
   const save = () => {
     const next = typed.trim();
-    if (next === value) setTyped(value);
+    if (next === value || (!next && !optional)) setTyped(value);
     else onSave(next);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -114,7 +114,7 @@ function ChoiceLine({ entry, editable, first, last, onChange, onMove, onDelete }
           value={entry.label}
           label={t('list.name')}
           disabled={!editable}
-          onSave={(label) => label && onChange({ labels: { ...entry.labels, [language]: label } })}
+          onSave={(label) => onChange({ labels: { ...entry.labels, [language]: label } })}
         />
         {entry.archived && <span className="chip h-grey">{t('list.disabled')}</span>}
         {editable && (

@@ -76,6 +76,7 @@ function CurrencyLine({ currency, own, editable, onChange }: LineProps) {
         <span className="rowx">
           <span className="muted small tn">1 {code} =</span>
           <InlineText
+            optional
             value={currency.rate ? formats.number(currency.rate) : ''}
             label={t('currencies.rate', { code, own })}
             placeholder={t('currencies.no_rate')}

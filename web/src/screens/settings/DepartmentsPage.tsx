@@ -106,7 +106,7 @@ function DepartmentLine({ department, people, editable, onRename, onOpen }: Line
         value={department.name}
         label={t('departments.name')}
         disabled={!editable}
-        onSave={(name) => name && onRename(name)}
+        onSave={(name) => onRename(name)}
       />
       <span className="rowx muted small" title={t('departments.people', { count })}>
         <IconUsers size={14} stroke={1.75} aria-hidden="true" />

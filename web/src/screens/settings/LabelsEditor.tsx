@@ -16,6 +16,7 @@ export function LabelsEditor({ labels, onSave }: { labels: Labels; onSave: (labe
             {LANGUAGES[language]}
           </span>
           <InlineText
+            optional
             value={labels[language] ?? ''}
             label={LANGUAGES[language]}
             placeholder="—"

@@ -99,7 +99,7 @@ function RoleCard({ role, others, users, editable }: CardProps) {
             value={role.label}
             label={t('list.name')}
             disabled={!editable}
-            onSave={(label) => label && change({ labels: { ...role.labels, [language]: label } })}
+            onSave={(label) => change({ labels: { ...role.labels, [language]: label } })}
             className="b"
           />
         </div>

@@ -43,7 +43,7 @@ export default function TagsPage() {
               value={tag.name}
               label={t('list.name')}
               disabled={!editable}
-              onSave={(name) => name && change(tag, { name })}
+              onSave={(name) => change(tag, { name })}
             />
             {editable && (
               <IconButton
