@@ -15,6 +15,7 @@ import axe
 import pytest
 from playwright.sync_api import Page, expect
 from portal import Portal, running
+from words import say
 
 # German has the longest words; Russian other letters, and is looked at in the light only.
 LOOKS = [("de", 1440, 900), ("de", 390, 844), ("ru", 1440, 900), ("ru", 390, 844)]
@@ -45,7 +46,7 @@ SIGNED_IN: dict[str, list[str]] = {
 SIGNED_OUT: dict[str, list[str]] = {
     "/sign-in": ["/sign-in"],
     "/forgotten-password": ["/forgotten-password"],
-    "/welcome/$token": ["/welcome/{invitation}", "/welcome/used-long-ago"],
+    "/welcome/$token": ["/welcome/{invitation}", "/welcome/{forgotten}", "/welcome/used-long-ago"],
 }
 # Routes that only lead on, and whither.
 LEADING_ON = {"/": "/contacts", "/settings": "/settings/profile", "/settings/": "/settings/profile"}
@@ -125,9 +126,14 @@ def test_no_page_of_an_administrator_breaks_a_rule(sign_in, watch, made: Made, l
 def test_no_page_of_a_stranger_breaks_a_rule(new_page, watch, portal: Portal, language, width, height) -> None:
     watch.expect(r"404 GET .*/welcome/used-long-ago")
     link = portal.command("user", "create", f"{language}{width}@axe.example", "--name", "Ada Neu").split("/welcome/")[1]
+    with portal.api("paul") as client:
+        boris = next(one["id"] for one in client.get("/users").json()["items"] if one["name"] == "Boris Belov")
+        reset = client.post(f"/users/{boris}/link").raise_for_status().json()["link"].split("/welcome/")[1]
     page = new_page(language=language, width=width, height=height)
-    page.goto("/sign-in")
-    judge(page, language, [one.format(invitation=link.strip()) for rows in SIGNED_OUT.values() for one in rows])
+    page.goto(f"/welcome/{reset}")
+    expect(page.get_by_role("heading", level=1)).to_have_text(say(language, "welcome.reset"))
+    links = {"invitation": link.strip(), "forgotten": reset}
+    judge(page, language, [one.format(**links) for rows in SIGNED_OUT.values() for one in rows])
 
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])

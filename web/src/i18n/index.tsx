@@ -60,16 +60,10 @@ export function useT(): Translate {
   return useMemo(() => (id, values) => intl.formatMessage({ id }, values), [intl]);
 }
 
-/** A sentence with elements in it: `<T id="x" values={{ b: (text) => <b>{text}</b> }} />`. */
-export function T({
-  id,
-  values,
-}: {
-  id: MessageId;
-  values?: Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>;
-}) {
+/** The words as an element, with elements in them: `<T id="x" values={{ who: <b>{name}</b> }} />`. */
+export function T({ id, values }: { id: MessageId; values?: Record<string, ReactNode> }) {
   const intl = useIntl();
-  return <>{intl.formatMessage({ id }, values as never)}</>;
+  return <>{intl.formatMessage({ id }, values)}</>;
 }
 
 export const useFormats = () => useContext(FormatsContext);

@@ -1,5 +1,5 @@
 /** Dates, numbers, money and phones as the user's locale writes them; parsing is in lib/parse. */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 export interface LocaleChoice {
   language: string;
@@ -87,7 +87,8 @@ function formatBytes(size: number, number: (v: number, o?: Intl.NumberFormatOpti
 
 /** National form for the portal's own country, international for others, untouched when it is no number. */
 export function formatPhone(value: string, country: string | undefined): string {
-  const parsed = parsePhoneNumberFromString(value, country as never);
+  const own = country !== undefined && isSupportedCountry(country) ? country : undefined;
+  const parsed = parsePhoneNumberFromString(value, own);
   if (!parsed?.isPossible()) return value;
   return parsed.country === country ? parsed.formatNational() : parsed.formatInternational();
 }

@@ -32,9 +32,9 @@ export function ContactsScreen() {
     if (router.latestLocation.pathname !== '/contacts') return;
     void navigate({
       to: '/contacts',
-      search: (before: Record<string, unknown>) => absent({ ...before, ...change }),
+      search: (before) => absent({ ...before, ...change }),
       replace: true,
-    } as never);
+    });
   };
   const onState = ({ q, sort, conditions }: Partial<ListState>) =>
     put({
@@ -78,7 +78,7 @@ export function ContactsScreen() {
   );
 }
 
-const absent = (search: Record<string, unknown>) =>
+const absent = <Value,>(search: Record<string, Value | undefined>) =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 
 function CreateMenu({ onCreate }: { onCreate: (kind: string) => void }) {

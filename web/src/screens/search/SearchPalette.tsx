@@ -63,7 +63,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const go = (entry: Entry | undefined) => {
     if (!entry) return;
     onClose();
-    void navigate(entry.href as never);
+    void navigate(entry.href);
   };
   // Enter pressed before the answer is there opens what the answer brings, not a hit of the letters before
   useEffect(() => {

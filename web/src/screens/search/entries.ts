@@ -1,6 +1,7 @@
 /** What the palette offers for what was typed: visited cards, hits of the server, commands; as one flat list of groups. */
 import type { Icon } from '@tabler/icons-react';
 import { IconAddressBook, IconBuilding, IconPlus, IconSettings, IconTrash } from '@tabler/icons-react';
+import type { NavigateOptions } from '@tanstack/react-router';
 import type { SearchAnswer } from '../../api/search';
 import type { KindInfo } from '../../api/types';
 import { findVisited, fold } from '../../api/visited';
@@ -12,7 +13,7 @@ export interface Entry {
   text: string;
   detail?: string | undefined;
   icon: Icon;
-  href: { to: string; params?: Record<string, string>; search?: Record<string, string> };
+  href: NavigateOptions;
 }
 
 export interface Group {
