@@ -106,5 +106,6 @@ export const file: FieldPart<Files> = {
   Edit,
   send: (value) => (Array.isArray(value) ? value.map((one) => one.id) : (value?.id ?? null)),
   filterBy: 'none',
+  unlistable: true,
   tall: true,
 };

@@ -9,4 +9,5 @@ export const heading: FieldPart<never> = {
   Edit: Nothing,
   send: () => undefined,
   filterBy: 'none',
+  unlistable: true,
 };

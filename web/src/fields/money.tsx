@@ -50,4 +50,5 @@ export const money: FieldPart<Money> = {
   Edit,
   send: (value) => value ?? null,
   filterBy: 'number',
+  numeric: true,
 };

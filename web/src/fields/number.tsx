@@ -26,4 +26,5 @@ export const number: FieldPart<string> = {
   Edit,
   send: (value) => value ?? null,
   filterBy: 'number',
+  numeric: true,
 };

@@ -103,5 +103,6 @@ export const shares: FieldPart<ShareValue[]> = {
       user ? { user: user.id, level } : { department: department?.id, level },
     ),
   filterBy: 'none',
+  unlistable: true,
   tall: true,
 };

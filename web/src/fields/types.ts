@@ -41,6 +41,10 @@ export interface FieldPart<Value = never> {
   /** The shown value as the server takes it. */
   send: (value: Value | undefined) => unknown;
   filterBy: FilterInput;
+  /** A figure: its column stands at the right. */
+  numeric?: boolean;
+  /** Says nothing in a row: no list offers it as a column. */
+  unlistable?: boolean;
   /** The editor is higher than one line: it opens over the cell, and Enter belongs to it. */
   tall?: boolean;
 }

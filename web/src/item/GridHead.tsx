@@ -1,6 +1,7 @@
 /** The heads of a list's columns: a press sorts, a second one turns the order. */
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { FieldInfo } from '../api/itemTypes';
+import { partOf } from '../fields';
 import { useT } from '../i18n';
 
 interface Props {
@@ -29,7 +30,7 @@ export function GridHead({ columns, sort, onSort, template }: Props) {
           sort={sort}
           onSort={onSort}
           sortable={field.sortable}
-          number={field.type === 'number' || field.type === 'money'}
+          number={partOf(field).numeric ?? false}
         />
       ))}
     </div>

@@ -42,7 +42,7 @@ export const GridRow = memo(
             <div
               key={column.key}
               role="gridcell"
-              className={`cell${focus === place ? ' foc' : ''}${column.type === 'number' || column.type === 'money' ? ' num' : ''}`}
+              className={`cell${focus === place ? ' foc' : ''}${partOf(column).numeric ? ' num' : ''}`}
               tabIndex={focus === place ? 0 : -1}
               data-cell={`${index}-${place}`}
               aria-readonly={!editable}

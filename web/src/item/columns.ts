@@ -1,11 +1,11 @@
 /** Which columns a list shows: the factory's until the user chooses; the choice stays in this browser. */
 import { useState } from 'react';
 import type { FieldInfo } from '../api/itemTypes';
+import { partOf } from '../fields';
 import { recall, remember } from '../lib/storage';
 
 /** The factory columns of UX 6; what a kind lacks is simply not there, other kinds get their first fields. */
 const FACTORY = ['companies', 'type', 'email', 'phone', 'tags', 'responsible', 'changed_at'];
-const UNLISTABLE = new Set(['heading', 'shares', 'file']);
 const WIDTHS: Record<string, number> = {
   companies: 160,
   people: 160,
@@ -35,7 +35,7 @@ export function useColumns(kinds: string, fields: readonly FieldInfo[]): Columns
     keys: read(place),
   });
   const keys = stored.place === place ? stored.keys : read(place);
-  const offered = fields.filter((field) => !UNLISTABLE.has(field.type));
+  const offered = fields.filter((field) => !partOf(field).unlistable);
   const chosenKeys = keys ?? factoryOf(offered);
   const set = (next: string[] | null) => {
     remember(place, next?.join(',') ?? null);
