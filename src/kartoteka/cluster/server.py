@@ -12,6 +12,7 @@ from kartoteka.cluster.binaries import Binaries
 from kartoteka.cluster.configuration import include_configuration, write_configuration
 from kartoteka.cluster.errors import ClusterError
 from kartoteka.cluster.layout import Layout
+from kartoteka.cluster.stopping import undisturbed
 
 START_SECONDS = 60.0
 RECOVERY_SECONDS = 3600.0
@@ -53,7 +54,8 @@ class Server:
         end = time.monotonic() + START_SECONDS
         self._stop_orphan()
         while True:
-            self.spawn()
+            with undisturbed():
+                self.spawn()
             said = self._wait_ready()
             if said is None:
                 return
@@ -89,7 +91,7 @@ class Server:
     def _wait_ready(self) -> str | None:
         """None once it takes connections; else what it said as it gave up. Recovery after a crash takes its time."""
         end = time.monotonic() + RECOVERY_SECONDS
-        while self.process is not None and self.process.poll() is None:
+        while self.process is not None and self._runs(self.process):
             if is_ready(self.cluster, process=self.process.pid):
                 return None
             if time.monotonic() > end:
@@ -97,6 +99,10 @@ class Server:
                 return f"it did not come up within {RECOVERY_SECONDS / 60:.0f} minutes"
             time.sleep(0.01)
         return self._last_words()
+
+    def _runs(self, process: "subprocess.Popen[bytes]") -> bool:
+        with undisturbed():
+            return process.poll() is None
 
     def _reason(self, said: str) -> str:
         """On a full disk not even the log can be written: then this is the reason, whatever was said."""

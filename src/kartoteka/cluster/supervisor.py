@@ -3,7 +3,6 @@
 import contextlib
 import signal
 import socket
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from kartoteka.cluster.errors import REFUSED, ClusterError
 from kartoteka.cluster.layout import Layout, clear_left_over
 from kartoteka.cluster.listener import address_of, answers, listen
 from kartoteka.cluster.server import Server
+from kartoteka.cluster.stopping import StopRequestedError, ignore_signals, stopped_by_signals, undisturbed
 from kartoteka.cluster.upgrade import upgrade_if_older
 
 TICK = 0.05
@@ -40,20 +40,16 @@ class Plan:
     before_announcing: list[list[str]]
 
 
-class StopRequestedError(BaseException):
-    """SIGTERM, SIGINT or SIGHUP arrived. Not an Exception: nothing may swallow it on its way."""
-
-
 def supervise(plan: Plan) -> None:
     """Run until asked to stop; everything is stopped in order however this ends."""
-    with _stop_on_signals(), _sole_owner(plan.layout), listen(plan.host, plan.port) as listener:
+    with stopped_by_signals(), _sole_owner(plan.layout), listen(plan.host, plan.port) as listener:
         supervisor = Supervisor(plan, listener)
         try:
             supervisor.run()
         except StopRequestedError:
             say("stopping")
         finally:
-            _ignore_signals()
+            ignore_signals()
             supervisor.stop()
 
 
@@ -77,7 +73,7 @@ class Supervisor:
             clear_left_over(self.plan.layout)
         self._start_database()
         self._wait_for_first_answer()
-        self.worker.start()
+        self._start(self.worker)
         for command in self.plan.before_announcing:
             self._run_once(command)
         publish(Address(self.address, reported_link(self.plan.layout)), layout=self.plan.layout)
@@ -103,10 +99,10 @@ class Supervisor:
     def _start_database(self) -> None:
         """The web starts at the same time: while it imports, the database is made and comes up."""
         if self.plan.external_url is not None:
-            self.web.start()
+            self._start(self.web)
             return
         upgrade_if_older(self.plan.layout, program=self.plan.program)
-        self.web.start()
+        self._start(self.web)
         if not self.plan.layout.cluster.exists():
             say(f"making the database in {self.plan.layout.top}")
         self.server = prepared_server(self.plan.layout)
@@ -118,7 +114,8 @@ class Supervisor:
         """As long as it takes: migrations of much data do. A web process that gives up before has said why."""
         reminder = time.monotonic() + REMINDER
         while not answers(self.listener):
-            code = self.web.exit_code()
+            with undisturbed():
+                code = self.web.exit_code()
             if code is not None and code > 0:
                 raise ClusterError("The web process could not start; its reason stands above.", exit_code=code)
             if time.monotonic() > reminder:
@@ -132,21 +129,31 @@ class Supervisor:
         if self.renewal_asked:
             self.renewal_asked = False
             say("the data was restored; the web and the worker start anew")
-            for child in (self.web, self.worker):
-                child.renew()
+            with undisturbed():
+                for child in (self.web, self.worker):
+                    child.renew()
+
+    def _start(self, child: Child) -> None:
+        with undisturbed():
+            child.start()
 
     def _tend(self) -> None:
-        for child in (self.database, self.web, self.worker):
-            if child:
-                child.tend()
+        with undisturbed():
+            for child in (self.database, self.web, self.worker):
+                if child:
+                    child.tend()
 
     def _run_once(self, command: list[str]) -> None:
         """Run a command to its end while the others are tended."""
-        process = spawn_own(command, environment=self.plan.environment)
-        while process.poll() is None:
+        with undisturbed():
+            process = spawn_own(command, environment=self.plan.environment)
+        code = None
+        while code is None:
             self._tend()
             time.sleep(TICK)
-        if process.returncode:
+            with undisturbed():
+                code = process.poll()
+        if code:
             raise ClusterError(f"“{' '.join(command[2:])}” failed; its reason stands above.")
 
     def _spawn_database(self) -> Process:
@@ -180,26 +187,3 @@ def _sole_owner(layout: Layout) -> Iterator[None]:
         time.sleep(TICK)
     with held:
         yield
-
-
-@contextlib.contextmanager
-def _stop_on_signals() -> Iterator[None]:
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        _ignore_signals()
-        raise StopRequestedError
-
-    numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-    before = {number: signal.signal(number, stop) for number in numbers}
-    try:
-        yield
-    except StopRequestedError:
-        sys.stderr.flush()
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _ignore_signals() -> None:
-    """Once stopping has begun nothing may break it off but a kill."""
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, signal.SIG_IGN)
