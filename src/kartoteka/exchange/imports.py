@@ -81,6 +81,7 @@ def _asked(actor: Actor, kind: str, file_id: int) -> tuple[AccessPolicy, File]:
         file is None
         or not may_read_file(actor, file_id, uploaded_by=file.uploaded_by_id)
         or is_withheld(actor, file_id)
+        or not files.path_of(file).exists()
     ):
         raise Refused(fields={"file": [Message("value.unknown_file")]})
     refuse_foreign(PurePath(file.name))

@@ -7,6 +7,7 @@ from kartoteka.api.tests.tables import Callers, Upload, content, exported, impor
 from kartoteka.exchange.exports import is_withheld
 from kartoteka.exchange.models import Export, Import
 from kartoteka.exchange.tasks import run_import, write_export
+from kartoteka.files import service as files
 from kartoteka.files.models import File
 from kartoteka.items.file_access import may_read_file
 from kartoteka.people.models import Role
@@ -105,6 +106,14 @@ def test_what_cannot_be_imported_is_refused_before_a_job_is_made(callers: Caller
     assert refused(upload("anna"), kind="nosuch") == (404, "not_found")
     assert refused(upload("anna"), duplicates="merge") == (400, "malformed")
     assert not Import.objects.exists()
+
+
+def test_a_file_whose_content_is_lost_is_refused_as_one_that_is_not_there(callers: Callers, upload: Upload) -> None:
+    file = upload("anna")
+    files.path_of(File.objects.get(pk=file)).unlink()
+    for dry_run in (True, False):
+        answer = callers["anna"].post("/imports", {"file": file, "kind": "person", "dry_run": dry_run})
+        assert (answer.status_code, [*answer.json()["error"]["fields"]]) == (422, ["file"])
 
 
 def test_a_hidden_field_is_no_target_of_an_import_and_no_column_of_an_export(
