@@ -52,7 +52,7 @@ def undisturbed() -> Iterator[None]:
     finally:
         _held.depth -= 1
     if _held.asked and not _held.depth:
-        _held.asked = False
+        ignore_signals()
         raise StopRequestedError
 
 
@@ -64,8 +64,8 @@ def ignore_signals() -> None:
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
-    ignore_signals()
     if _held.depth:
-        _held.asked = True
-    else:
-        raise StopRequestedError
+        _held.asked = True  # not ignored yet: a process that starts now would ignore it for ever
+        return
+    ignore_signals()
+    raise StopRequestedError

@@ -114,8 +114,7 @@ class Supervisor:
         """As long as it takes: migrations of much data do. A web process that gives up before has said why."""
         reminder = time.monotonic() + REMINDER
         while not answers(self.listener):
-            with undisturbed():
-                code = self.web.exit_code()
+            code = self._exit_code(self.web)
             if code is not None and code > 0:
                 raise ClusterError("The web process could not start; its reason stands above.", exit_code=code)
             if time.monotonic() > reminder:
@@ -137,6 +136,10 @@ class Supervisor:
         with undisturbed():
             child.start()
 
+    def _exit_code(self, child: Child) -> int | None:
+        with undisturbed():
+            return child.exit_code()
+
     def _tend(self) -> None:
         with undisturbed():
             for child in (self.database, self.web, self.worker):
@@ -144,17 +147,19 @@ class Supervisor:
                     child.tend()
 
     def _run_once(self, command: list[str]) -> None:
-        """Run a command to its end while the others are tended."""
-        with undisturbed():
-            process = spawn_own(command, environment=self.plan.environment)
-        code = None
-        while code is None:
-            self._tend()
-            time.sleep(TICK)
+        """Run a command to its end while the others are tended; it ends with us."""
+        once = Child(" ".join(command[2:]), lambda: spawn_own(command, environment=self.plan.environment))
+        self._start(once)
+        try:
+            while (code := self._exit_code(once)) is None:
+                self._tend()
+                time.sleep(TICK)
+        finally:
             with undisturbed():
-                code = process.poll()
+                once.ask_to_stop()
+                once.wait_stopped()
         if code:
-            raise ClusterError(f"“{' '.join(command[2:])}” failed; its reason stands above.")
+            raise ClusterError(f"“{once.name}” failed; its reason stands above.")
 
     def _spawn_database(self) -> Process:
         if self.server is None:

@@ -61,3 +61,14 @@ def test_a_process_that_was_asked_as_the_signal_came_can_still_be_waited_for() -
         assert process.wait(10) == -signal.SIGKILL
     finally:
         process.kill()
+
+
+def test_a_process_that_starts_as_the_signal_comes_heeds_signals_itself() -> None:
+    with stopped_by_signals(), undisturbed():
+        os.kill(os.getpid(), signal.SIGTERM)
+        process = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    try:
+        process.terminate()
+        assert process.wait(10) == -signal.SIGTERM
+    finally:
+        process.kill()

@@ -124,16 +124,16 @@ class Plan:
             " order by k1 {way}, id limit {limit}"
         ).format(kind=self._kind_id(), found=found, way=self._way(), limit=literal(self.limit))
 
-    def reader_window(self, held: Sequence[int], size: int | None = WINDOW) -> Composable:
+    def reader_window(self, held: Sequence[int]) -> Composable:
         """The readable rows in the order of titles, each once."""
         found = SQL(" union all ").join(self._of_principal(one, None) for one in held)
         return SQL(
             "select item.*, found.k1 from (select distinct on (k1, id) k1, id from"
             " (select * from ({found}) found order by k1 {way}, id {most}) found order by k1 {way}, id) found"
             " join items_item item on item.id = found.id order by found.k1 {way}, found.id"
-        ).format(found=found, way=self._way(), most=_limit(size))
+        ).format(found=found, way=self._way(), most=_limit(WINDOW))
 
-    def index_window(self, *, endless: bool = False) -> Composable:
+    def index_window(self) -> Composable:
         """The kind's readable rows in the order of its index. Others' rows are passed over within the index."""
         order = self.keys[0].orders[self.kind]
         filled = SQL("{} is not null").format(order.expression) if order and order.nullable else SQL("true")
@@ -148,7 +148,7 @@ class Plan:
             after=self._after("item"),
             expression=self.keys[0].expression(self.kind),
             way=self._way(),
-            most=_limit(None if endless else WINDOW if everything else WIDE_WINDOW),
+            most=_limit(WINDOW if everything else WIDE_WINDOW),
         )
         if everything:
             return rows
