@@ -54,10 +54,11 @@ class ImportColumn(Answer):
 
 
 class Preview(Answer):
-    """What an import would do with the first `rows` rows of the file, at most 300; `complete`: it has no more."""
+    """What an import would do with the first `rows` rows of the file, at most 300; `complete`: it has no more. No
+    `encoding` where more of the file would have to be read to be sure of it."""
 
     columns: list[ImportColumn]
-    encoding: str
+    encoding: str | None = None
     separator: str
     language: str | None = None
     sample: list[list[str]]

@@ -54,10 +54,12 @@ Evidence = Callable[[str], int]
 
 
 class Encoding(NamedTuple):
-    """An encoding's name for Python, and how many bytes of a mark stand before the text."""
+    """An encoding's name for Python, and how many bytes of a mark stand before the text. Not `sure`: only the file's
+    beginning was read in it, and nobody named it."""
 
     name: str
     skip: int = 0
+    sure: bool = True
 
 
 def find_encoding(path: Path, *, evidence: Evidence, named: str | None = None, whole: bool = True) -> Encoding:
@@ -72,11 +74,12 @@ def find_encoding(path: Path, *, evidence: Evidence, named: str | None = None, w
         _refuse_other_formats(sample)
         mark, skip = _mark(sample)
         if named:
-            return _checked(file, Encoding(_known(named), skip if _same(mark, named) else 0), whole)
+            told = Encoding(_known(named), skip if _same(mark, named) else 0)
+            return _checked(file, told, whole)._replace(sure=True)
         if wide := _wide(sample[skip:], announced=mark):
             return _checked(file, Encoding(wide, skip), whole)
-        if _fits(file, Encoding("utf-8", skip), whole):
-            return Encoding("utf-8", skip)
+        if plain := _fits(file, Encoding("utf-8", skip), whole):
+            return plain
         if mark and mark in _WIDE:
             raise WrongEncoding(encoding=mark, line=1)
         return _checked(file, Encoding(_eight_bit(sample[skip:], evidence), skip), whole)
@@ -143,12 +146,11 @@ def _wide_score(sample: bytes, name: str, zeros: Counter[int], length: float) ->
     return sensible / max(len(text), 1) + (0.01 if places else 0)
 
 
-def _fits(file: BinaryIO, encoding: Encoding, whole: bool) -> bool:
+def _fits(file: BinaryIO, encoding: Encoding, whole: bool) -> Encoding | None:
     try:
-        _checked(file, encoding, whole)
+        return _checked(file, encoding, whole)
     except WrongEncoding:
-        return False
-    return True
+        return None
 
 
 def _checked(file: BinaryIO, encoding: Encoding, whole: bool) -> Encoding:
@@ -162,8 +164,8 @@ def _checked(file: BinaryIO, encoding: Encoding, whole: bool) -> Encoding:
         except UnicodeDecodeError as error:
             lines += chunk[: error.start].count(b"\n")
             raise WrongEncoding(encoding=encoding.name, line=lines) from error
-        if not whole:
-            return encoding
+        if not whole and len(chunk) == _CHUNK:
+            return encoding._replace(sure=False)
     try:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:

@@ -114,6 +114,7 @@ class _Run:
                     raise
                 _log.warning("The database did not answer; the chunk is tried again.")
                 self._settler = None
+                locks.give_free(self._import.pk)  # closing would leave it with the pool's session
                 connection.close()
                 time.sleep(min(2**attempt, 15))
                 if not locks.take(self._import.pk):

@@ -40,16 +40,17 @@ class Plan:
     most: int | None = None
 
     def rows(self) -> Iterator[Row]:
-        """The rows to take. Raises `UnclosedQuote` or `RecordTooLong` with the line."""
+        """The rows to take. Raises `UnclosedQuote`, `RecordTooLong` or `WrongEncoding` with the line."""
         return islice(self.table.rows(), self.most)
 
     def described(self) -> dict[str, Any]:
-        """What a dry run says of the columns."""
+        """What a dry run says of the columns; no encoding that only the file's beginning speaks for: whoever names it
+        for the import would have the whole file read in it, or refused."""
         return {
             "columns": [
                 {"header": one.header, "position": one.position, "field": one.shown_field} for one in self.columns
             ],
-            "encoding": self.table.encoding.name,
+            "encoding": self.table.encoding.name if self.table.encoding.sure else None,
             "separator": self.table.dialect.separator,
             "language": self.language,
         }

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from kartoteka.exchange.dialect import SAMPLE_LINES, find_dialect, separator_line
 from kartoteka.exchange.encoding import Encoding, find_encoding
-from kartoteka.exchange.errors import NotATable, RecordTooLong, TooManyColumns, UnclosedQuote
+from kartoteka.exchange.errors import NotATable, RecordTooLong, TooManyColumns, UnclosedQuote, WrongEncoding
 from kartoteka.exchange.header import Header, find_header
 from kartoteka.exchange.headers import evidence_beyond_ascii, known_headers
 from kartoteka.exchange.records import MAX_CELL, MAX_RECORD, Dialect, Record, cut
@@ -46,7 +46,7 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """Every row after the header, streamed; rows of empty cells are left out.
 
-        Raises `UnclosedQuote` or `RecordTooLong` with the line.
+        Raises `UnclosedQuote`, `RecordTooLong` or `WrongEncoding` with the line.
         """
         with _text(self.path, self.encoding) as lines:
             for _ in range(self._lines_before):
@@ -115,10 +115,15 @@ def _text(path: Path, encoding: Encoding) -> Iterator[Iterator[str]]:
 
 
 def _lines(text: TextIOWrapper) -> Iterator[str]:
-    for number, line in enumerate(iter(partial(text.readline, MAX_RECORD), ""), 1):
-        if len(line) >= MAX_RECORD and not line.endswith(("\n", "\r")):
-            raise RecordTooLong(line=number, limit=MAX_RECORD)
-        yield line
+    number = 0
+    try:
+        for number, line in enumerate(iter(partial(text.readline, MAX_RECORD), ""), 1):
+            if len(line) >= MAX_RECORD and not line.endswith(("\n", "\r")):
+                raise RecordTooLong(line=number, limit=MAX_RECORD)
+            yield line
+    except UnicodeDecodeError as error:  # beyond the beginning, where only that was looked at
+        before = error.object[: error.start].decode(text.encoding, "ignore")
+        raise WrongEncoding(encoding=text.encoding, line=number + 1 + before.count("\n")) from error
 
 
 def _sample_lines(path: Path, encoding: Encoding) -> tuple[list[str], bool]:

@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 27ec3f10dc42e56ebf0e2351f31fb39cc879ad4300143adea0a4ca029ba6fe61: run `npm run schema`.
+// Generated from docs/openapi.json c2f2f055d37161f62600e97be4bdd9c965a9b0d6ca053a019c654f30904adc94: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -2397,7 +2397,8 @@ export interface components {
         };
         /**
          * Preview
-         * @description What an import would do with the first `rows` rows of the file, at most 300; `complete`: it has no more.
+         * @description What an import would do with the first `rows` rows of the file, at most 300; `complete`: it has no more. No
+         *     `encoding` where more of the file would have to be read to be sure of it.
          */
         Preview: {
             /** Columns */
@@ -2405,7 +2406,7 @@ export interface components {
             /** Complete */
             complete: boolean;
             /** Encoding */
-            encoding: string;
+            encoding?: string | null;
             /** Language */
             language?: string | null;
             /** Rows */

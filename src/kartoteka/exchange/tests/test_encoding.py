@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kartoteka.exchange.encoding import find_encoding
-from kartoteka.exchange.errors import EmptyFile, NotATable, UnknownEncoding, WrongEncoding
+from kartoteka.exchange.errors import EmptyFile, NotATable, UnknownEncoding, Unreadable, WrongEncoding
 from kartoteka.exchange.headers import evidence_beyond_ascii
 from kartoteka.exchange.reader import open_table
 
@@ -113,3 +113,43 @@ def test_a_named_encoding_that_nobody_knows_is_refused(tmp_path: Path) -> None:
 def test_a_named_encoding_is_used(tmp_path: Path) -> None:
     table = open_table(written(tmp_path, BARE_RUSSIAN, "koi8-r"), encoding="koi8-r")
     assert next(table.rows()).cells[0] == "Юлия"
+
+
+HEAD = b"First name,Last name\nAnn,Smith\n"
+
+
+def test_the_last_byte_of_a_small_file_counts_where_only_its_beginning_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(HEAD + "García,José".encode("cp1252"))
+    assert [row.cells for row in open_table(path, whole=False).rows()][-1] == ["García", "José"]
+    path.write_bytes(HEAD + "Garcia,José".encode("cp1252"))
+    table = open_table(path, whole=False)
+    assert table.encoding.sure
+    assert [row.cells for row in table.rows()][-1] == ["Garcia", "José"]
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize(
+    "content", [GERMAN.encode()[: GERMAN.encode().rindex(b"\xbc")], b"\xff\xfe" + GERMAN.encode("utf-16-le")[:-1]]
+)
+def test_an_upload_cut_inside_a_character_is_read_or_refused(tmp_path: Path, content: bytes, whole: bool) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(content)
+    try:
+        table = open_table(path, whole=whole)
+    except Unreadable:
+        return
+    assert len(list(table.rows())) == 2
+
+
+def test_a_byte_beyond_the_beginning_is_refused_with_its_line_and_no_encoding_is_sure(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    lines = 80_000
+    path.write_bytes(HEAD + b"Joan,Smithson\n" * (lines - 2) + "José,García\n".encode("cp1252"))
+    table = open_table(path, whole=False)
+    assert not table.encoding.sure
+    with pytest.raises(WrongEncoding) as caught:
+        list(table.rows())
+    assert caught.value.data["line"] == lines + 1
+    assert open_table(path).encoding.name != "utf-8"
+    assert open_table(path, encoding="cp1252", whole=False).encoding.sure

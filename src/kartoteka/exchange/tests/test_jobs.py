@@ -95,6 +95,23 @@ def test_what_is_cancelled_at_the_last_moment_stays_cancelled(tmp_path: Path) ->
     assert Import.objects.get().state == "cancelled"
 
 
+def test_a_chunk_that_is_tried_again_leaves_no_lock_with_the_pool(tmp_path: Path) -> None:
+    firm = firm_with_kinds()
+    rows("CREATE SEQUENCE tried")
+    rows("CREATE FUNCTION torn() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+         " IF nextval('tried') = 1 THEN RAISE EXCEPTION 'torn' USING ERRCODE = '40P01'; END IF;"
+         " RETURN NEW; END $$")  # fmt: skip
+    rows("CREATE TRIGGER torn BEFORE INSERT ON items_item FOR EACH ROW EXECUTE FUNCTION torn()")
+    try:
+        begun = begin(firm.anna, "person", written(tmp_path, PEOPLE), ImportOptions())
+        run(begun.pk, ImportOptions())
+    finally:
+        rows("DROP FUNCTION torn() CASCADE")
+        rows("DROP SEQUENCE tried")
+    assert titles("person") == ["Erika Muster", "Jan Boot"]
+    assert rows(f"SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND classid = {0x1A9}") == []
+
+
 def test_an_import_that_another_process_is_at_is_tried_again_until_that_one_is_through(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
