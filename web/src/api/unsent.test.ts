@@ -3,19 +3,19 @@ import 'fake-indexeddb/auto';
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dismissRefused, flush, openUnsent, saveOrKeep, useUnsent, wipeUnsent } from './unsent';
+import { keepChange, type Unsent } from './unsentStore';
 
 const answer = (status: number, body: unknown = {}) => new Response(JSON.stringify(body), { status });
 const network = vi.fn<typeof fetch>();
 let ours = 0;
 /** An edit of one item of this test alone, or of another one. */
-const change = (item: 'a' | 'b' | 'c' = 'a', values: Record<string, string> = { job_title: 'CTO' }) =>
-  act(() =>
-    saveOrKeep(
-      `/items/person/${ours}${item}`,
-      { version: 1, values },
-      { kind: 'person', id: 7, title: 'Ida', typed: values },
-    ),
+const edit = (item: 'a' | 'b' | 'c' = 'a', values: Record<string, string> = { job_title: 'CTO' }) =>
+  saveOrKeep(
+    `/items/person/${ours}${item}`,
+    { version: 1, values },
+    { kind: 'person', id: 7, title: 'Ida', typed: values },
   );
+const change = (...of: Parameters<typeof edit>) => act(() => edit(...of));
 const state = () => renderHook(() => useUnsent()).result.current;
 const waiting = () => state().waiting.map(({ path }) => path.slice(-1));
 const offline = () => network.mockReset().mockRejectedValue(new TypeError('no network'));
@@ -129,6 +129,75 @@ describe('a change that could not be sent', () => {
     for (let time = 0; time < 6; time++) await act(() => flush());
     expect(waiting()).toEqual(['b']);
     expect(state().refused.map(({ change: one }) => one.about.typed)).toEqual([{ job_title: 'CTO' }]);
+  });
+
+  it('has as many tries as a server that is there gives it, however often that was away between', async () => {
+    offline();
+    await change('a');
+    const meet = async (status: number, times: number) => {
+      serve(() => answer(status, { code: 'later', message: 'Later.' }));
+      for (let time = 0; time < times; time++) await act(() => flush());
+    };
+    await meet(503, 6);
+    await meet(500, 4);
+    await meet(429, 2);
+    expect(waiting()).toEqual(['a']);
+    await meet(500, 1);
+    expect(waiting()).toEqual([]);
+    expect(state().refused).toHaveLength(1);
+  });
+
+  it('goes on waiting where somebody in between says yes in words nobody can read', async () => {
+    offline();
+    await change('a');
+    serve(() => new Response('<h1>Welcome to our network</h1>', { status: 200 }));
+    for (let time = 0; time < 6; time++) await act(() => flush());
+    expect(waiting()).toEqual(['a']);
+    expect(state().refused).toEqual([]);
+    expect(state().held?.code).toBe('unreadable_answer');
+  });
+
+  it('that the version before this one has kept is sent, and says what is known of it when refused', async () => {
+    const body = { version: 1, values: { job_title: 'CTO' } };
+    const path = `/items/person/${ours}`;
+    const old = { id: `old${ours}`, user: 1, method: 'PATCH', path, body, label: 'Ida: Job', at: Date.now() };
+    await keepChange(old as Omit<Unsent, 'about'> as Unsent);
+    serve(() => answer(403, { code: 'forbidden', message: 'No.' }));
+    close();
+    close = await act(() => openUnsent(1));
+    await vi.waitFor(() => expect(state().refused).toHaveLength(1));
+    const about = { kind: 'person', id: ours, title: 'Ida: Job', typed: { job_title: 'CTO' }, asSent: true };
+    expect(state().refused[0]?.change.about).toEqual(about);
+    expect(network.mock.calls.map(([asked]) => (asked as Request).method)).toEqual(['PATCH']);
+  });
+
+  it('waits already while it is being written, so that what is saved meanwhile finds it', async () => {
+    offline();
+    await change('a');
+    const writing = vi.spyOn(indexedDB, 'open');
+    let known: string[] = [];
+    writing.mockImplementationOnce((...asked) => {
+      known = waiting();
+      return indexedDB.open(...asked);
+    });
+    await edit('a');
+    expect(known).toEqual(['a', 'a']);
+    writing.mockImplementationOnce(() => {
+      throw new Error('no storage');
+    });
+    await expect(change('a')).rejects.toThrow('no storage');
+    expect(waiting()).toEqual(['a', 'a']);
+    writing.mockRestore();
+  });
+
+  it('does not wait for the clock behind one that has to, once the server takes both', async () => {
+    offline();
+    await change('a');
+    serve(() => answer(500, { code: 'bug', message: 'Oh.' }));
+    await act(() => flush());
+    serve(() => answer(200, { version: 2 }));
+    expect(await change('a')).toBeNull();
+    await vi.waitFor(() => expect(waiting()).toEqual([]));
   });
 
   it('is kept too when only a gateway or nobody at the database answers', async () => {

@@ -27,7 +27,10 @@ const ENOUGH = 2;
 let state: UnsentState = { waiting: [], held: null, refused: [] };
 let owner = 0;
 let sending = false;
+/** By change: how often it had to wait, for the order. */
 const failures = new Map<string, number>();
+/** By change: how often the server was there, and stumbled over it. */
+const stumbles = new Map<string, number>();
 const watchers = new Set<() => void>();
 const settledWatchers = new Set<(change: Unsent) => void>();
 
@@ -81,9 +84,16 @@ export function saveOrKeep<Answer extends { version: number }>(
   });
 }
 
+/** Waits before it is written: what is saved meanwhile then finds it, and writes it anew upon that. */
 async function keep(change: Unsent): Promise<null> {
-  await keepChange(change);
   publish({ ...state, waiting: [...state.waiting, change] });
+  try {
+    await keepChange(change);
+  } catch (error) {
+    publish({ ...state, waiting: state.waiting.filter(({ id }) => id !== change.id) });
+    throw error;
+  }
+  if (!isAway()) void flush();
   return null;
 }
 
@@ -123,6 +133,7 @@ async function sendAgain(change: Unsent): Promise<Outcome> {
     if (error instanceof OfflineError) return 'away';
     if (!(error instanceof ApiError)) throw error;
     failures.set(change.id, failed(change) + 1);
+    if (isStumble(error)) stumbles.set(change.id, (stumbles.get(change.id) ?? 0) + 1);
     if (!isRefused(change, error)) {
       publish({ ...state, held: error });
       return 'later';
@@ -135,10 +146,16 @@ async function sendAgain(change: Unsent): Promise<Outcome> {
   return 'settled';
 }
 
-/** No answer to this change, but to the moment: signed out, too many requests, the server away or stumbling. */
+const isStumble = (error: ApiError) => error.status >= 500 && !isAbsence(error);
+
+/**
+ * Not so where the answer is to the moment, not to this change: signed out, too many requests, the server away or
+ * stumbling. A yes that cannot be read comes from somebody in between, or was broken on its way.
+ */
 function isRefused(change: Unsent, error: ApiError): boolean {
-  if (error.status === 401 || error.status === 429 || isAbsence(error)) return false;
-  return error.status < 500 || failed(change) >= TRIES;
+  const { status } = error;
+  if (isStumble(error)) return (stumbles.get(change.id) ?? 0) >= TRIES;
+  return status >= 400 && status < 500 && status !== 401 && status !== 429;
 }
 
 async function refuse(change: Unsent, error: ApiError): Promise<void> {
@@ -151,6 +168,7 @@ async function refuse(change: Unsent, error: ApiError): Promise<void> {
 /** What waits behind it was made upon it; a reload must find it so. */
 async function leaveQueue(change: Unsent): Promise<void> {
   failures.delete(change.id);
+  stumbles.delete(change.id);
   const waiting = state.waiting
     .filter((one) => one.id !== change.id)
     .map((one) => (one.path === change.path ? { ...one, body: upon(one.path, one.body) } : one));

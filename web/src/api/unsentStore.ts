@@ -21,12 +21,25 @@ export interface About {
   title: string;
   /** As the editors hold them, by the fields' keys. */
   typed: Record<string, unknown>;
+  /** `typed` is as it was sent: no editor can show it. */
+  asSent?: true;
 }
 
-export const keptChanges = () =>
-  act('readonly', (rows) => rows.getAll() as IDBRequest<(Unsent & { about?: About })[]>);
+/** As the version before this one has kept them: with a name, and without what was typed. */
+type Kept = Omit<Unsent, 'about'> & { about?: About; label?: string };
+
+export async function keptChanges(): Promise<Unsent[]> {
+  const rows = await act('readonly', (all) => all.getAll() as IDBRequest<Kept[]>);
+  return rows.map(({ label, about, ...row }) => ({ ...row, about: about ?? aboutOf(row, label) }));
+}
+
 export const keepChange = (change: Unsent) => act('readwrite', (rows) => rows.put(change));
 export const forgetChange = (id: string) => act('readwrite', (rows) => rows.delete(id));
+
+function aboutOf({ path, body }: Pick<Kept, 'path' | 'body'>, label = path): About {
+  const [, , kind = '', id] = path.split('/');
+  return { kind, id: Number(id), title: label, typed: body.values, asSent: true };
+}
 
 function act<Result>(
   mode: IDBTransactionMode,

@@ -74,7 +74,7 @@ function Refused({ change: { about }, error }: { change: Unsent; error: ApiError
       {Object.entries(about.typed).map(([key, value]) => (
         <div key={key} className="rowx wrap">
           <span className="muted">{byKey.get(key)?.label ?? key}</span>
-          <Typed field={byKey.get(key)} value={value} />
+          <Typed field={about.asSent ? undefined : byKey.get(key)} value={value} />
         </div>
       ))}
     </li>
