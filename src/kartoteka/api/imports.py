@@ -97,6 +97,13 @@ class Started(Answer):
     job: Id
 
 
+class ImportStarted(Started):
+    """Where the same import failed or was cancelled before, it goes on with row `resumed_at` of the file, the first
+    row of data being 1. What it imported by then may be undone first (POST /jobs/{id}/undo): it then begins anew."""
+
+    resumed_at: int | None = None
+
+
 @router.get("/imports", operation_id="listImports", summary="List imports", response=Imports)
 def list_imports(request: HttpRequest, limit: Limit = 50, cursor: Cursor = None) -> HttpResponse:
     """One's own; administrators see all."""
@@ -109,10 +116,12 @@ def read_import(request: HttpRequest, import_id: PathId) -> HttpResponse:
     return shown(imports.shown(actor_of(request), import_id))
 
 
-@router.post("/imports", operation_id="startImport", summary="Import a file", response={200: Preview, 202: Started})
+@router.post(
+    "/imports", operation_id="startImport", summary="Import a file", response={200: Preview, 202: ImportStarted}
+)
 def start_import(request: HttpRequest, body: ImportOrder) -> HttpResponse:
     """What is new belongs to the caller. Rejected rows go to a file that imports again when corrected."""
     actor = actor_of(request)
     if body.dry_run:
         return shown(imports.try_out(actor, body.kind, body.file, body.options()))
-    return write(request, lambda: (202, dumped({"job": imports.start(actor, body.kind, body.file, body.options())})))
+    return write(request, lambda: (202, dumped(imports.start(actor, body.kind, body.file, body.options()))))

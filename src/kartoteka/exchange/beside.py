@@ -1,6 +1,7 @@
 """What others may know of an export while it is written, and what its writer hears of them. The export itself reads in
 one long transaction, which neither writes nor sees anything new: this goes over a connection beside it."""
 
+import logging
 import time
 from typing import Final
 
@@ -8,12 +9,14 @@ from django.db import connection
 
 from kartoteka.exchange.errors import Stopped
 from kartoteka.exchange.models import ONGOING
+from kartoteka.exchange.retrying import passes
 
 _EVERY_SECONDS: Final = 0.5
 _TELL: Final = """
 WITH told AS (UPDATE exchange_export SET rows = %s, total = %s WHERE id = %s AND state = ANY(%s))
 SELECT state FROM exchange_export WHERE id = %s
 """
+_log = logging.getLogger(__name__)
 
 
 class Beside:
@@ -23,10 +26,23 @@ class Beside:
         self._export, self._next = export_id, 0.0
 
     def __call__(self, done: int, total: int) -> None:
-        """So many rows are written. Raises `Stopped` where the export was cancelled."""
+        """So many rows are written. Raises `Stopped` where the export was cancelled; that it could not be told is no
+        reason to end it."""
         if time.monotonic() < self._next:
             return
         self._next = time.monotonic() + _EVERY_SECONDS
+        try:
+            state = self._tell(done, total)
+        except Exception as error:
+            if not passes(error):
+                raise
+            _log.warning("The database did not answer; how far export %s is was not told.", self._export)
+            return
+        if state not in (*ONGOING, None):
+            raise Stopped
+
+    def _tell(self, done: int, total: int) -> str | None:
+        """The export's state as it is now; None where it is gone."""
         beside = connection.copy()
         try:
             with beside.cursor() as cursor:
@@ -34,5 +50,4 @@ class Beside:
                 row = cursor.fetchone()
         finally:
             beside.close()
-        if row is not None and row[0] not in ONGOING:
-            raise Stopped
+        return row[0] if row else None

@@ -70,14 +70,17 @@ def shown(actor: Actor, export_id: int) -> dict[str, Any]:
 
 def is_withheld(actor: Actor, file_id: int) -> bool:
     """Whether the file was made for the actor by an export that he could not ask for now, or holds rows of an import
-    with a field that he could not fill now: the right to export, or to see a field, was taken since."""
+    with a field that he does not see now: the right to export, or to see a field, was taken since. An import that knows
+    none of its fields, of an older version, may hold any of its kind."""
     export = Export.objects.filter(file_id=file_id, actor_id=actor.user_id).first()
     found = export or Import.objects.filter(errors_file_id=file_id, actor_id=actor.user_id).first()
     if found is None:
         return False
     if export is not None and actor.scope(found.kind, "export") == "none":
         return True
-    return len(owned.seen(actor, found.kind, found.fields)) < len(found.fields)
+    kinds = catalogue(actor.schema_version).kinds
+    fields = found.fields or (kinds[found.kind].fields if found.kind in kinds else ())
+    return len(owned.seen(actor, found.kind, fields)) < len(fields)
 
 
 def result(actor: Actor, found: Export) -> dict[str, Any]:

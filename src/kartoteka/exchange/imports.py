@@ -32,8 +32,9 @@ MOST_TRIED: Final = 300
 """Rows that are tried out while somebody waits: about a fifth of a second of one core."""
 
 
-def start(actor: Actor, kind: str, file_id: int, options: ImportOptions) -> int:
-    """Have the file imported; the job's id. The same import, if rows of it are left, is answered again and goes on.
+def start(actor: Actor, kind: str, file_id: int, options: ImportOptions) -> dict[str, int]:
+    """Have the file imported: {"job"}. The same import, if rows of it are left, is answered again and goes on, also
+    after it was cancelled; "resumed_at" is then the row it goes on with, where it is not the first.
 
     Raises NotFound, Forbidden, Refused for the file, UnknownField, and one of `exchange.errors`.
     """
@@ -47,7 +48,7 @@ def start(actor: Actor, kind: str, file_id: int, options: ImportOptions) -> int:
                 run_import.configure(queueing_lock=f"run_import_{begun.pk}").defer(import_id=begun.pk)
         except AlreadyEnqueued:
             pass
-    return begun.pk
+    return {"job": begun.pk} | ({"resumed_at": begun.done + 1} if begun.done else {})
 
 
 def try_out(actor: Actor, kind: str, file_id: int, options: ImportOptions) -> dict[str, Any]:

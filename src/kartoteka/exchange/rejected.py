@@ -30,6 +30,8 @@ def errors_path(found: Import) -> Path:
 def keep_rejected(found: Import) -> None:
     """Make of them a file that the importer may fetch. Until it is known as his, the rows stay where they were."""
     path = errors_path(found)
+    if found.errors_file_id:  # a run that died between the two left both
+        path.unlink(missing_ok=True)
     if not found.rejected or found.errors_file_id or not path.is_file():
         return
     copied = files.incoming_folder() / f"rejected-{found.pk}-{secrets.token_hex(8)}.csv"
@@ -43,17 +45,21 @@ def keep_rejected(found: Import) -> None:
 
 
 def take_back(found: Import) -> None:
-    """Put them back where a run that goes on adds to them."""
+    """Put them back where a run that goes on adds to them. Where their bytes are lost, a new file begins; one that is
+    being imported, corrected or not, stays."""
     stored = found.errors_file
     if stored is None:
         return
     path = errors_path(found)
-    part = path.with_name(f".{path.name}.part")
-    copy_synced(files.path_of(stored), part)
-    part.replace(path)
-    sync_folder(path.parent)
-    files.discard(stored)
+    if files.path_of(stored).is_file():
+        part = path.with_name(f".{path.name}.part")
+        copy_synced(files.path_of(stored), part)
+        part.replace(path)
+        sync_folder(path.parent)
     found.errors_file = None
+    Import.objects.filter(pk=found.pk).update(errors_file=None)
+    if not Import.objects.filter(file=stored).exists():
+        files.discard(stored)
 
 
 def arrived(path: Path, name: str) -> files.Arrived:

@@ -1,19 +1,21 @@
-"""When a job is tried again: where another process has its import, until that one is through; where the database was
-away, some times and less and less often. What a job does is elsewhere."""
+"""When a job is tried again: where another process has its import, until that one is through, as a job of its own, so
+that waiting uses up no attempts; where the database was away, some times and less and less often. What a job does is
+elsewhere."""
 
-from typing import Final
+from typing import Any, Final
 
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, transaction
 from procrastinate import JobContext, RetryDecision
+from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.jobs import Job
 from procrastinate.retry import BaseRetryStrategy
 from psycopg_pool import PoolTimeout
 
-from kartoteka.exchange.errors import AlreadyRunning
 from kartoteka.kit.disk import finds_no_room
 
 ATTEMPTS: Final = 8
 _LONGEST_WAIT: Final = 60
+_ASK_AGAIN_SECONDS: Final = 10
 
 
 class Patience(BaseRetryStrategy):
@@ -21,10 +23,18 @@ class Patience(BaseRetryStrategy):
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         """What procrastinate asks after a job has raised."""
-        waits = isinstance(exception, AlreadyRunning)
-        if waits or (passes(exception) and job.attempts < ATTEMPTS):
+        if passes(exception) and job.attempts < ATTEMPTS:
             return RetryDecision(retry_in={"seconds": min(2**job.attempts, _LONGEST_WAIT)})
         return None
+
+
+def ask_again(task: Any, lock: str, **arguments: int) -> None:
+    """Have the task done a little later, unless that is asked for already."""
+    try:
+        with transaction.atomic():
+            task.configure(queueing_lock=lock, schedule_in={"seconds": _ASK_AGAIN_SECONDS}).defer(**arguments)
+    except AlreadyEnqueued:
+        return
 
 
 def passes(error: BaseException) -> bool:

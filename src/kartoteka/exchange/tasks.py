@@ -3,16 +3,18 @@
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
-from kartoteka.exchange.retrying import Patience, is_last
-from kartoteka.exchange.undoing import ImportNotUndoable, undo
-from kartoteka.exchange.working import carry_out_export, carry_out_import
-from kartoteka.people.authentication import actor_of
+from kartoteka.exchange.errors import AlreadyRunning
+from kartoteka.exchange.retrying import Patience, ask_again, is_last
+from kartoteka.exchange.working import carry_out_export, carry_out_import, carry_out_undo
 
 
 @app.task(name="kartoteka.exchange.tasks.run_import", retry=Patience(), pass_context=True)
 def run_import(context: JobContext | None = None, *, import_id: int) -> None:
     """Import an uploaded file; after the death of a worker, the rows that are left."""
-    carry_out_import(import_id, last=is_last(context))
+    try:
+        carry_out_import(import_id, last=is_last(context))
+    except AlreadyRunning:
+        ask_again(run_import, f"run_import_{import_id}", import_id=import_id)
 
 
 @app.task(name="kartoteka.exchange.tasks.write_export", retry=Patience(), pass_context=True)
@@ -21,13 +23,10 @@ def write_export(context: JobContext | None = None, *, export_id: int) -> None:
     carry_out_export(export_id, last=is_last(context))
 
 
-@app.task(name="kartoteka.exchange.tasks.undo_import", retry=Patience())
-def undo_import(import_id: int, user_id: int) -> None:
-    """Take an import back for whoever asked, under the rights he has now; nothing where he is gone."""
-    actor = actor_of(user_id, "ui")
-    if actor is None:
-        return
+@app.task(name="kartoteka.exchange.tasks.undo_import", retry=Patience(), pass_context=True)
+def undo_import(context: JobContext | None = None, *, import_id: int, user_id: int) -> None:
+    """Take an import back for whoever asked, under the rights he has now."""
     try:
-        undo(actor, import_id)
-    except ImportNotUndoable:
-        return
+        carry_out_undo(import_id, user_id, last=is_last(context))
+    except AlreadyRunning:
+        ask_again(undo_import, f"undo_import_{import_id}", import_id=import_id, user_id=user_id)

@@ -111,7 +111,8 @@ def undo(actor: Actor, import_id: int) -> Undone:
         _give_all_back(actor, found, undone)
         _remove_all(actor, found, undone)
         going = Import.objects.filter(pk=import_id, state=Import.State.UNDOING)
-        going.update(state=Import.State.UNDONE, undo_progress={}, ended_at=timezone.now())
+        ended = {"undo_progress": {}, "ended_at": timezone.now()}
+        going.update(state=Import.State.UNDONE, result=undone.as_json(), **ended)
     return undone
 
 
@@ -127,9 +128,7 @@ def _give_all_back(actor: Actor, found: Import, undone: Undone) -> None:
 
 def _remove_all(actor: Actor, found: Import, undone: Undone) -> None:
     for rows in _made(found.batch_id, after=found.undo_progress.get("removed", 0)):
-        with transaction.atomic():
-            _remove(actor, rows, undone, batch=found.batch_id)
-            _count(found, undone, removed=rows[-1].record)
+        _remove(actor, found, rows, undone)
 
 
 def _count(found: Import, undone: Undone, **progress: int) -> None:
@@ -146,20 +145,24 @@ def _made(batch: int, *, after: int = 0) -> Iterator[list[Made]]:
         yield [Made(*row) for row in rows]
 
 
-def _remove(actor: Actor, rows: Sequence[Made], undone: Undone, *, batch: int) -> None:
-    """Delete what nobody touched, judged under the lock: what was changed while this waited for it is touched."""
+def _remove(actor: Actor, found: Import, rows: Sequence[Made], undone: Undone) -> None:
+    """Delete at once what nobody touched, judged under the lock: what was changed while this waited for it is touched.
+    The others go to the trash one by one, so that nobody waits for all of them."""
     untouched = {row.item: row.record for row in rows if not row.touched}
     with transaction.atomic():
         let_checks_keep_their_plans()
         held = run("SELECT id FROM items_item WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [list(untouched)])
-        late = {int(row[0]) for row in run(_TOUCHED, [[int(row[0]) for row in held], batch])}
+        late = {int(row[0]) for row in run(_TOUCHED, [[int(row[0]) for row in held], found.batch_id])}
         ids = [int(row[0]) for row in held if int(row[0]) not in late]
         _forget([untouched[item] for item in ids])
         erase(ids)
-    undone.deleted += len(ids)
+        undone.deleted += len(ids)
+        _count(found, undone)
     for row in rows:
         if row.touched or row.item in late:
-            _trash(actor, row.kind, row.item, undone)
+            with transaction.atomic():
+                _trash(actor, row.kind, row.item, undone)
+                _count(found, undone, removed=row.record)
 
 
 def _forget(records: list[int]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone
 
-from kartoteka.exchange import importing, locks
+from kartoteka.exchange import importing, locks, undoing
 from kartoteka.exchange.beside import Beside
 from kartoteka.exchange.errors import AlreadyRunning, Stopped
 from kartoteka.exchange.exporting import Selection, export_file
@@ -34,32 +34,51 @@ def carry_out_import(import_id: int, *, last: bool) -> None:
     """Import the uploaded file, from where a worker that died left it; then keep the rejected rows as a file of the
     importer's. Whatever stops it stands in the import's result, save what passes by itself while it is not the `last`
     attempt: that is raised, as is `AlreadyRunning`, for whoever tries again."""
-    found = Import.objects.filter(pk=import_id).first()
-    if found is None:
-        return
-    if found.state in ONGOING:
-        try:
-            importing.run(import_id, ImportOptions.from_json(found.options), settled=keep_rejected)
-        except AlreadyRunning:
+    try:
+        found = Import.objects.filter(pk=import_id, state__in=ONGOING).first()
+        if found is None:
+            return
+        importing.run(import_id, ImportOptions.from_json(found.options), settled=keep_rejected)
+    except AlreadyRunning:
+        raise
+    except Exception as error:
+        if not last and passes(error):
             raise
-        except Exception as error:
-            if not last and passes(error):
-                raise
-            _fail(Import, import_id, found.actor_id, error)
-            if not _foreseen(error):
-                raise
-        finally:
-            _keep_what_was_rejected(import_id)
+        _fail(Import, import_id, error)
+        if not _foreseen(error):
+            raise
+    finally:
+        _keep_what_was_rejected(import_id)
+
+
+def carry_out_undo(import_id: int, user_id: int, *, last: bool) -> None:
+    """Take the import back. What stops it stands in the import's result until it goes on; what passes by itself, and
+    `AlreadyRunning`, is raised as by `carry_out_import`."""
+    try:
+        actor = actor_of(user_id, "ui")
+        if actor is None:
+            raise Forbidden
+        undoing.undo(actor, import_id)
+    except AlreadyRunning:
+        raise
+    except undoing.ImportNotUndoable:
+        return
+    except Exception as error:
+        if not last and passes(error):
+            raise
+        _tell_undo_stopped(import_id, user_id, error)
+        if not _foreseen(error):
+            raise
 
 
 def carry_out_export(export_id: int, *, last: bool) -> None:
     """Write the file under the rights its owner has now; what was cancelled meanwhile leaves none. Raises what passes
     by itself, while it is not the `last` attempt."""
-    found = Export.objects.filter(pk=export_id).first()
-    if found is None or not _ongoing(export_id).update(state=Export.State.RUNNING):
-        return
     path = files.incoming_folder() / f"export-{export_id}-{secrets.token_hex(8)}.csv"
     try:
+        found = Export.objects.filter(pk=export_id).first()
+        if found is None or not _ongoing(export_id).update(state=Export.State.RUNNING):
+            return
         actor = actor_of(found.actor_id, "api")
         if actor is None:
             raise Forbidden
@@ -69,7 +88,7 @@ def carry_out_export(export_id: int, *, last: bool) -> None:
     except Exception as error:
         if not last and passes(error):
             raise
-        _fail(Export, export_id, found.actor_id, error)
+        _fail(Export, export_id, error)
         if not _foreseen(error):
             raise
     finally:
@@ -107,10 +126,22 @@ def _done(found: Export, actor: Actor, stored: File, rows: int) -> bool:
             done = _ongoing(found.pk).update(**ended, rows=rows, total=rows, file=stored)
             if done:
                 audit(actor, "items_exported", kind=found.kind, rows=rows, export=found.pk)
-    except BaseException:
+    except Exception as error:
+        if passes(error):
+            return _was_done(found.pk, stored, error)
         files.discard(stored)
         raise
     return bool(done)
+
+
+def _was_done(export_id: int, stored: File, error: Exception) -> bool:
+    """After a commit of which nobody knows whether the database took it: only what it surely did not take is discarded,
+    and the error raised. Where it cannot be asked the file stays, held by nothing, until such files are removed."""
+    connection.close()
+    if Export.objects.filter(pk=export_id, file=stored).exists():
+        return True
+    files.discard(stored)
+    raise error
 
 
 def _ongoing(export_id: int) -> Any:
@@ -137,20 +168,32 @@ def _foreseen(error: Exception) -> bool:
     return isinstance(error, DomainError) or finds_no_room(error) or passes(error)
 
 
-def _fail(model: type[Import] | type[Export], job_id: int, user_id: int, error: Exception) -> None:
+def _fail(model: type[Import] | type[Export], job_id: int, error: Exception) -> None:
     """Say in the job's result what stopped it, in the words of whoever asked for it; nothing where it was cancelled
     meanwhile."""
     if not connection.in_atomic_block:
         connection.close()  # one that broke is of no use for saying so
-    language = User.objects.values_list("language", flat=True).get(pk=user_id)
-    code = error.code if isinstance(error, DomainError) else _code(error)
-    if isinstance(error, DomainError):
-        message = say(error, language, **error.data)
-    else:
-        message = say(Message(f"{'import' if model is Import else 'export'}.stopped_{code}"), language)
-    told = {"error": {"code": code, "message": message}}
     standing = model._default_manager.filter(pk=job_id, state__in=(*ONGOING, "failed"))
+    asked_by = User.objects.get(pk=model._default_manager.values_list("actor_id", flat=True).get(pk=job_id))
+    told = {"error": _told(error, asked_by, "import.stopped" if model is Import else "export.stopped")}
     standing.update(state="failed", result=told, ended_at=timezone.now())
+
+
+def _tell_undo_stopped(import_id: int, user_id: int, error: Exception) -> None:
+    if not connection.in_atomic_block:
+        connection.close()
+    told = {"error": _told(error, User.objects.get(pk=user_id), "import.undo_stopped")}
+    with transaction.atomic():
+        for found in Import.objects.select_for_update().filter(pk=import_id, state=Import.State.UNDOING):
+            found.result |= told
+            found.save(update_fields=["result"])
+
+
+def _told(error: Exception, user: User, sentence: str) -> dict[str, str]:
+    if isinstance(error, DomainError):
+        return {"code": error.code, "message": say(error, user.language, **error.data)}
+    code = _code(error)
+    return {"code": code, "message": say(Message(f"{sentence}_{code}"), user.language)}
 
 
 def _code(error: Exception) -> str:

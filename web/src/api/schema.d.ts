@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json c2f2f055d37161f62600e97be4bdd9c965a9b0d6ca053a019c654f30904adc94: run `npm run schema`.
+// Generated from docs/openapi.json accaefbf32ae8fdf0368ba4a8e00217476dced4184d909d0cf91d03cec3b6e36: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -1771,6 +1771,17 @@ export interface components {
             items: components["schemas"]["ImportAnswer"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * ImportStarted
+         * @description Where the same import failed or was cancelled before, it goes on with row `resumed_at` of the file, the first
+         *     row of data being 1. What it imported by then may be undone first (POST /jobs/{id}/undo): it then begins anew.
+         */
+        ImportStarted: {
+            /** Job */
+            job: number;
+            /** Resumed At */
+            resumed_at?: number | null;
         };
         /**
          * Invited
@@ -6283,7 +6294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Started"];
+                    "application/json": components["schemas"]["ImportStarted"];
                 };
             };
             /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */

@@ -14,7 +14,10 @@ from kartoteka.exchange import producing
 from kartoteka.exchange.exports import MOST_WAITING, is_withheld
 from kartoteka.exchange.imports import MOST_TRIED
 from kartoteka.exchange.models import Import
+from kartoteka.exchange.rejected import errors_path
 from kartoteka.exchange.tasks import run_import, write_export
+from kartoteka.files import service as files
+from kartoteka.files.models import File
 from kartoteka.people.testing import Firm
 
 TWO = "First name,Last name\nAda,Rossi\nEva,Bruni\n"
@@ -87,13 +90,13 @@ def test_r13_rejected_rows_that_find_no_room_are_not_counted_and_come_when_there
 ) -> None:
     monkeypatch.setattr(producing, "CHUNK", 4)
     table = "First name,Last name,E-mail\n" + "".join(f"Eva{at},Bruni,no address {'x' * 200}\n" for at in range(16))
-    files = [upload("anna", table) for _ in range(2)]
+    both = [upload("anna", table) for _ in range(2)]
     request.getfixturevalue("no_large_files")
-    stopped = imported(callers, files[0])
+    stopped = imported(callers, both[0])
     assert (stopped["state"], stopped["result"]["error"]["code"]) == ("failed", "disk_full")
     assert stopped["result"]["rejected"] == stopped["done"] < 16
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-    ended = imported(callers, files[1])
+    ended = imported(callers, both[1])
     assert (ended["id"], ended["state"], ended["result"]["rejected"]) == (stopped["id"], "done", 16)
     lines = content(ended["errors_file"]).splitlines()
     assert [line.split(",")[0] for line in lines[1:]] == [f"Eva{at}" for at in range(16)]
@@ -112,6 +115,32 @@ def test_an_import_that_goes_on_adds_to_the_rejected_rows_that_were_handed_out(
     rejected = content(ended["errors_file"])
     assert [line.split(",")[0] for line in rejected.splitlines()[1:]] == ["Ida", "Ugo"]
     assert "\x00" not in rejected
+
+
+def test_an_import_goes_on_though_its_rejected_rows_are_lost_or_being_imported(
+    callers: Callers, upload: Upload, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(producing, "CHUNK", 1)
+    table = "First name,Last name,E-mail\nIda,Neri,none\nEva,Bruni,\nUgo,Verdi,none\n"
+    full_at("Eva Bruni")
+    stopped = imported(callers, upload("anna", table))["errors_file"]
+    assert callers["anna"].post("/imports", {"file": stopped, "kind": "person"}).status_code == 202
+    again = imported(callers, upload("anna", table))
+    assert again["state"] == "failed"
+    assert files.path_of(File.objects.get(pk=stopped)).is_file()
+    files.path_of(File.objects.get(pk=again["errors_file"])).unlink()
+    room_again()
+    ended = imported(callers, upload("anna", table))
+    assert (ended["state"], ended["result"]["rejected"]) == ("done", 2)
+    assert [line.split(",")[0] for line in content(ended["errors_file"]).splitlines()[1:]] == ["Ugo"]
+
+
+def test_rejected_rows_that_were_handed_out_leave_nothing_behind(callers: Callers, upload: Upload) -> None:
+    found = Import.objects.get(pk=imported(callers, upload("anna"))["id"])
+    left = errors_path(found)
+    left.write_text("of a run that died between the two")
+    run_import(import_id=found.pk)
+    assert not left.exists()
 
 
 def test_a_trial_reads_no_more_than_the_first_rows_and_says_so(callers: Callers, upload: Upload) -> None:
@@ -178,9 +207,13 @@ def test_rejected_rows_with_a_field_hidden_since_are_withheld(callers: Callers, 
     table = "First name,Last name,E-mail,Position\nAda,Rossi,none,Chef\n"
     rejected = imported(callers, upload("cora", table), "cora")["errors_file"]
     assert not is_withheld(firm.actor("cora"), rejected)
+    older = imported(callers, upload("cora", TWO + "Ida,\x00\n"), "cora")
+    Import.objects.filter(pk=older["id"]).update(fields=[])
+    assert not is_withheld(firm.actor("cora"), older["errors_file"])
     only = {"visible_to": {"users": [firm.hela.user_id], "departments": [], "roles": []}}
     assert callers["paul"].patch("/kinds/person/fields/job_title", only).status_code == 200
     assert is_withheld(firm.actor("cora"), rejected)
+    assert is_withheld(firm.actor("cora"), older["errors_file"])
 
 
 def test_an_undo_is_seen_while_it_lasts_and_may_be_asked_for_again(callers: Callers, upload: Upload) -> None:

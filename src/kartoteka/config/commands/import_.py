@@ -64,11 +64,17 @@ def run(
             typer.echo(json.dumps(columns, ensure_ascii=False))
         else:
             begun = begin(actor, kind, file.resolve(), options, errors=errors.resolve() if errors else None)
+            _tell_resumed(begun.done)
             counts = totals(run_import(begun.pk, options))
             _tell_rejected(counts["rejected"], errors_path(begun))
     except DomainError as error:
         refuse(error, actor.language)
     typer.echo(json.dumps(counts))
+
+
+def _tell_resumed(done: int) -> None:
+    if done:
+        typer.echo(f"This import was begun before; it goes on with row {done + 1}.", err=True)
 
 
 def _tell_rejected(count: int, errors: Path) -> None:

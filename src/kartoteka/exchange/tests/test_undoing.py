@@ -61,7 +61,7 @@ def test_what_is_touched_while_the_undo_waits_for_it_is_not_deleted(tmp_path: Pa
     ann = Item.objects.get(title="Ann3 Smith")
     service.comment(firm.anna, "person", ann.pk, text="Called.")
     undone = Undone()
-    _remove(firm.anna, rows, undone, batch=found.batch_id)
+    _remove(firm.anna, found, rows, undone)
     assert (undone.deleted, undone.trashed) == (11, 1)
     assert Item.objects.get().pk == ann.pk
 
