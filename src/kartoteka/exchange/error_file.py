@@ -1,6 +1,7 @@
 """The file of rejected rows: their columns, and line, column and reason, so that it imports again when corrected."""
 
 import csv
+import logging
 import os
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -8,20 +9,24 @@ from typing import Any, Final, TextIO
 from kartoteka.exchange.checking import CheckedRow, column_name
 from kartoteka.exchange.guard import guarded, unguarded
 from kartoteka.exchange.plan import ERROR_COLUMNS, Plan
-from kartoteka.kit.disk import sync_folder
+from kartoteka.kit.disk import copy_synced, sync_folder
 from kartoteka.kit.language import say
 
 _MARK: Final = "\ufeff"
+_log = logging.getLogger(__name__)
 
 
 class ErrorFile:
     """Appends rejected rows. It exists only once there is one. `size` is what is safely in it: a run that goes on
     after a kill cuts the file back to the size its last whole chunk left; where it was taken away meanwhile, a new one
-    begins."""
+    begins. Whatever else stands in a file of the `users`, corrections perhaps, is kept beside it as `.before`."""
 
-    def __init__(self, path: Path, plan: Plan, *, language: str, size: int = 0) -> None:
+    def __init__(self, path: Path, plan: Plan, *, language: str, size: int = 0, users: bool = False) -> None:
         self._path, self._plan, self._language = path, plan, language
-        self.size = size if path.is_file() and path.stat().st_size >= size else 0
+        found = path.stat().st_size if path.is_file() else 0
+        self.size = size if found >= size else 0
+        if users and found != self.size:
+            _keep_before(path)
         if self.size:
             with path.open("r+b") as file:
                 file.truncate(size)
@@ -64,6 +69,12 @@ class ErrorFile:
         column, message = row.refusal or (0, None)
         reason = say(message, self._language) if message else ""
         return [*kept, str(row.line), column_name(self._plan, column), guarded(reason)]
+
+
+def _keep_before(path: Path) -> None:
+    before = path.with_name(f"{path.name}.before")
+    copy_synced(path, before)
+    _log.warning("%s was not as the import had left it; what stood there is now in %s.", path, before)
 
 
 def _is_ours(header: str) -> bool:

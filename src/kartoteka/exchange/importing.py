@@ -91,7 +91,9 @@ class _Run:
             raise Stopped
         take_back(found)
         language = self._policy.actor.language
-        self._errors = ErrorFile(errors_path(found), self._plan, language=language, size=found.errors_size)
+        told = bool(found.errors_path)
+        path, size = errors_path(found), found.errors_size
+        self._errors = ErrorFile(path, self._plan, language=language, size=size, users=told)
         self._resolver: Resolver | None = None
         self._settler: Settler | None = None
 

@@ -70,6 +70,16 @@ def test_an_interrupted_import_goes_on_without_loss_or_repetition(tmp_path: Path
         assert len(list(csv.reader(file))) == 15
 
 
+def test_rejected_rows_that_somebody_corrected_are_kept_when_the_file_is_written_anew(tmp_path: Path) -> None:
+    firm = firm_with_kinds()
+    (tmp_path / "errors.csv").write_text("corrected by hand")
+    path = written(tmp_path, "First name,Last name,E-mail\nAnn,Smith,nonsense\n")
+    begun = begin(firm.anna, "person", path, ImportOptions(), errors=tmp_path / "errors.csv")
+    run(begun.pk, ImportOptions())
+    assert (tmp_path / "errors.csv.before").read_text() == "corrected by hand"
+    assert "nonsense" in (tmp_path / "errors.csv").read_text()
+
+
 def test_a_user_who_is_deactivated_meanwhile_imports_no_further(tmp_path: Path, monkeypatch: Any) -> None:
     firm = firm_with_kinds()
     monkeypatch.setattr(producing, "CHUNK", 1)
