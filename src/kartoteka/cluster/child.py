@@ -11,7 +11,7 @@ from kartoteka.cluster.errors import ClusterError
 FIRST_PAUSE = 0.1
 HEALTHY_AFTER = 30.0
 WORKING_AFTER = 5.0
-AFTER_A_KILL = 0.25
+AFTER_A_KILL = 0.05
 """The longest pause for one that was at work when somebody, or the kernel in want of memory, killed it."""
 
 Process = subprocess.Popen[bytes]

@@ -23,6 +23,7 @@ from kartoteka.config.serving.health import Health  # noqa: E402
 from kartoteka.config.serving.hosts import is_ours  # noqa: E402
 from kartoteka.config.serving.hub import Hub  # noqa: E402
 from kartoteka.config.serving.pages import is_page, page  # noqa: E402
+from kartoteka.config.serving.preparing import prepare  # noqa: E402
 from kartoteka.config.serving.uploads import Uploads  # noqa: E402
 from kartoteka.files.service import clear_incoming  # noqa: E402
 from kartoteka.kit.errors import Malformed, Message  # noqa: E402
@@ -86,6 +87,7 @@ class Server:
         await receive()
         _allow_many_sockets()
         await in_thread(clear_incoming)
+        await in_thread(prepare)
         self.hub.start()
         noting = asyncio.create_task(_write_usage())
         await send({"type": "lifespan.startup.complete"})

@@ -37,7 +37,7 @@ def test_what_serves_and_ends_at_once_again_and_again_is_started_later_each_time
 
 
 def test_what_served_and_was_killed_waits_but_a_moment(capsys: pytest.CaptureFixture[str]) -> None:
-    assert pauses(IS_KILLED, served=True, deaths=6, capsys=capsys) == [0.0, 0.1, 0.2, 0.2, 0.2, 0.2]
+    assert pauses(IS_KILLED, served=True, deaths=6, capsys=capsys) == [0.0, 0.1, 0.1, 0.1, 0.1, 0.1]
 
 
 def test_what_was_killed_before_it_served_is_started_later_each_time(capsys: pytest.CaptureFixture[str]) -> None:
