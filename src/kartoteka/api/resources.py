@@ -22,6 +22,7 @@ from kartoteka.api import (
     pipelines,
     portal,
     roles,
+    views,
     vocabulary,
     welcome,
 )
@@ -39,6 +40,7 @@ RESOURCES: Final[tuple[Router, ...]] = (
     portal.router,
     imports.router,
     exports.router,
+    views.router,
     jobs.router,
     me.router,
     people.router,

@@ -1,4 +1,4 @@
-"""Gives all that one user is responsible for to another, as one batch that can be taken back. Managers, observers and
+"""Gives all that one user is responsible for, and his saved views, to another, as one batch that can be taken back. Managers, observers and
 shares stay: they name people, not the responsible. Who may is `people.service`."""
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from kartoteka.kit.errors import NotFound
 from kartoteka.people import principals
 from kartoteka.people.actor import Actor
 from kartoteka.schema.catalogue import KindSpec, catalogue
+from kartoteka.schema.models import ListView
 from kartoteka.timeline.bulk import Happening, record_many
 from kartoteka.timeline.models import Batch
 from kartoteka.timeline.recording import ChangeOf, Event
@@ -27,8 +28,11 @@ Next = Callable[[KindSpec], list[int]]
 
 @transaction.atomic
 def hand_over(actor: Actor, *, leaver: int, heir: int) -> int:
-    """Make the heir responsible for every item of the leaver, those in the trash too; the id of the batch."""
-    batch = _batch(actor, leaver, heir)
+    """Make the heir responsible for every item of the leaver, those in the trash too, and the owner of his saved views;
+    the id of the batch."""
+    views = list(ListView.objects.select_for_update().filter(owner_id=leaver).values_list("pk", flat=True))
+    ListView.objects.filter(pk__in=views).update(owner_id=heir)
+    batch = _batch(actor, leaver, heir, views=views)
 
     def owned(kind: KindSpec) -> list[int]:
         found = "SELECT id FROM items_item WHERE kind_id = %s AND responsible_id = %s ORDER BY id LIMIT %s"
@@ -58,6 +62,7 @@ def take_back(actor: Actor, batch_id: int, *, leaver: int) -> int:
         raise NotFound
     heir = given.data["heir"]
     batch = _batch(actor, heir, leaver, undoes=batch_id)
+    ListView.objects.filter(pk__in=given.data.get("views", []), owner_id=heir).update(owner_id=leaver)
 
     def still_held(kind: KindSpec) -> list[int]:
         found = (
@@ -77,7 +82,7 @@ def _standing() -> QuerySet[Batch]:
     return Batch.objects.filter(kind=BATCH_KIND, undone_at=None).exclude(data__has_key="undoes").order_by("pk")
 
 
-def _batch(actor: Actor, leaver: int, heir: int, **more: int) -> Batch:
+def _batch(actor: Actor, leaver: int, heir: int, **more: int | list[int]) -> Batch:
     data = {"leaver": leaver, "heir": heir, **more}
     return Batch.objects.create(kind=BATCH_KIND, actor_id=actor.user_id, at=timezone.now(), data=data)
 

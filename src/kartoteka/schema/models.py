@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
@@ -124,3 +125,33 @@ class Stage(models.Model):
     day_limit = models.PositiveIntegerField(null=True)
     position = models.PositiveIntegerField(default=0)
     archived_at = models.DateTimeField(null=True)
+
+
+class ListView(models.Model):
+    """A saved view of a list: what it shows, in which order, of which items. Private until it is shared.
+
+    `kinds` are the keys of the list's kinds, in its order and with commas between them. `shared_with` holds principals
+    (`people.principals`), PUBLIC for everybody.
+    """
+
+    kinds = models.CharField(max_length=200)
+    name = models.CharField(max_length=80)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    shared_with = ArrayField(models.BigIntegerField(), default=list)
+    settings = models.JSONField(default=dict)
+    version = models.PositiveIntegerField(default=1)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["kinds", "owner"], name="list_view_of_list")]
+
+
+class ListViewPlace(models.Model):
+    """Where a user has put a view among the tabs of its list."""
+
+    view = models.ForeignKey(ListView, on_delete=models.CASCADE, related_name="places")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["view", "user"], name="list_view_placed_once")]

@@ -7,6 +7,7 @@ from kartoteka.items.models import Item
 from kartoteka.items.readers import differing
 from kartoteka.items.testing import firm_with_kinds, person
 from kartoteka.kit.errors import NotFound
+from kartoteka.schema.models import ListView
 from kartoteka.timeline.models import Change, Record
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +38,20 @@ def test_a_hand_over_is_taken_back_once_and_leaves_what_went_on_elsewhere() -> N
     assert found == {kept: firm.anna.user_id, moved_on: firm.hela.user_id, own: firm.boris.user_id}
     with pytest.raises(NotFound):
         take_back(firm.paul, batch, leaver=firm.anna.user_id)
+
+
+def test_saved_views_go_to_the_heir_and_come_back() -> None:
+    firm = firm_with_kinds()
+    mine, given_on, his = (
+        ListView.objects.create(kinds="person", name=name, owner_id=owner)
+        for name, owner in (("Mine", firm.anna.user_id), ("On", firm.anna.user_id), ("His", firm.boris.user_id))
+    )
+    batch = hand_over(firm.paul, leaver=firm.anna.user_id, heir=firm.boris.user_id)
+    assert set(ListView.objects.values_list("owner_id", flat=True)) == {firm.boris.user_id}
+    ListView.objects.filter(pk=given_on.pk).update(owner_id=firm.hela.user_id)
+    take_back(firm.paul, batch, leaver=firm.anna.user_id)
+    assert dict(ListView.objects.values_list("pk", "owner_id")) == {
+        mine.pk: firm.anna.user_id,
+        given_on.pk: firm.hela.user_id,
+        his.pk: firm.boris.user_id,
+    }
