@@ -1,5 +1,5 @@
-"""Gives all that one user is responsible for, and his saved views, to another, as one batch that can be taken back. Managers, observers and
-shares stay: they name people, not the responsible. Who may is `people.service`."""
+"""Gives all that one user is responsible for, and his saved views, to another, as one batch that can be taken back.
+Managers, observers and shares stay: they name people, not the responsible. Who may is `people.service`."""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -12,8 +12,9 @@ from kartoteka.api.tests.oracles.reference import Verb
 from kartoteka.api.tests.oracles.world import Made
 from kartoteka.people import service as people
 from kartoteka.people.models import Role
+from kartoteka.people.principals import PUBLIC
 from kartoteka.people.testing import Firm, make_user
-from kartoteka.schema.models import Tag
+from kartoteka.schema.models import ListView, Tag
 
 Body = Callable[[Made], Any]
 
@@ -118,6 +119,14 @@ FIRM_ROUTES: dict[tuple[str, str], FirmRoute] = {
     ("POST", f"{API}/currencies"): FirmRoute("crm", 201, body={"code": "NZD"}),
     ("PATCH", f"{API}/currencies/{{code}}"): FirmRoute("crm", path={"code": "USD"}, body={"rate": "0.9"}),
     ("DELETE", f"{API}/currencies/{{code}}"): FirmRoute("crm", 204, {"code": "USD"}),
+    ("GET", f"{API}/views"): FirmRoute("signed", query={"kinds": "person"}),
+    ("POST", f"{API}/views"): FirmRoute("whole", 201, body={"kinds": ["person"], "name": "Mine"}),
+    ("POST", f"{API}/views/order"): FirmRoute("whole", 204, body={"ids": []}),
+    ("GET", f"{API}/views/{{view_id}}"): FirmRoute("signed", path={"view_id": "VIEW"}),
+    ("PATCH", f"{API}/views/{{view_id}}"): FirmRoute(
+        "crm", path={"view_id": "VIEW"}, body={"version": 1, "name": "Renamed"}
+    ),
+    ("DELETE", f"{API}/views/{{view_id}}"): FirmRoute("crm", 204, {"view_id": "VIEW"}),
     ("GET", f"{API}/portal"): FirmRoute("signed"),
     ("PATCH", f"{API}/portal"): FirmRoute("crm", body={"name": "Nordhafen"}),
     ("GET", f"{API}/audit"): FirmRoute("portal"),
@@ -182,4 +191,7 @@ def make_subjects(firm: Firm, callers: dict[str, Caller]) -> dict[str, Any]:
         "GONE": gone.pk,
         "BRANCH": firm.branch,
         "HEAD": Role.objects.get(key="head").pk,
+        "VIEW": ListView.objects.create(
+            kinds="person", name="For all", owner_id=firm.paul.user_id, shared_with=[PUBLIC]
+        ).pk,
     }
