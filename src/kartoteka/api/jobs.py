@@ -8,16 +8,16 @@ from ninja import Router
 from kartoteka.api.caller import actor_of
 from kartoteka.api.shapes import Answer, Id, PathId
 from kartoteka.api.writes import dumped, shown, write
-from kartoteka.exchange import jobs
+from kartoteka.jobs import service as jobs
 
 router = Router(tags=["jobs"])
 
 
 class Job(Answer):
-    """A long work: `done` of `total` rows; `result` holds its totals."""
+    """A long work: `done` of `total` rows or items; `result` holds its totals."""
 
     id: Id
-    kind: Literal["import", "export"]
+    kind: Literal["import", "export", "bulk"]
     state: Literal["waiting", "running", "done", "failed", "cancelled", "undoing", "undone"]
     done: int
     total: int

@@ -6,6 +6,7 @@ from ninja import Router
 
 from kartoteka.api import (
     audit,
+    bulk,
     departments,
     exports,
     fields,
@@ -40,6 +41,7 @@ RESOURCES: Final[tuple[Router, ...]] = (
     portal.router,
     imports.router,
     exports.router,
+    bulk.router,
     views.router,
     jobs.router,
     me.router,

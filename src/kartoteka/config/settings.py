@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "kartoteka.timeline",
     "kartoteka.items",
     "kartoteka.exchange",
+    "kartoteka.bulk",
 ]
 MIDDLEWARE = [
     "kartoteka.api.middleware.RequestMiddleware",

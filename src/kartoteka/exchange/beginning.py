@@ -8,11 +8,12 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from kartoteka.exchange import locks
-from kartoteka.exchange.models import ONGOING, Import
+from kartoteka.exchange.models import Import
 from kartoteka.exchange.options import ImportOptions
 from kartoteka.files.models import File
 from kartoteka.items.access import AccessPolicy
+from kartoteka.jobs import locks
+from kartoteka.jobs.states import ONGOING
 from kartoteka.people.actor import Actor
 from kartoteka.schema.catalogue import catalogue
 from kartoteka.timeline.models import Batch

@@ -7,9 +7,9 @@ from typing import Final
 
 from django.db import connection
 
-from kartoteka.exchange.errors import Stopped
-from kartoteka.exchange.models import ONGOING
-from kartoteka.exchange.retrying import passes
+from kartoteka.jobs.errors import Stopped
+from kartoteka.jobs.retrying import passes
+from kartoteka.jobs.states import ONGOING
 
 _EVERY_SECONDS: Final = 0.5
 _TELL: Final = """

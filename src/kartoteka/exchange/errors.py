@@ -1,19 +1,6 @@
 """Why a file cannot be read or an exchange is refused. Rejected rows are no errors: they go to the error file."""
 
-from typing import ClassVar
-
 from kartoteka.kit.errors import DomainError
-
-
-class AlreadyRunning(DomainError):
-    """409: another process is at this import now."""
-
-    code: ClassVar[str] = "import_running"
-    status: ClassVar[int] = 409
-
-
-class Stopped(Exception):
-    """Somebody cancelled the job while it was being done."""
 
 
 class Unreadable(DomainError):

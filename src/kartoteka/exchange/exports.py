@@ -5,14 +5,14 @@ from typing import Any, ClassVar, Final
 from django.db import transaction
 from django.utils import timezone
 
-from kartoteka.exchange import locks, owned
 from kartoteka.exchange.exporting import Selection, require_selection
-from kartoteka.exchange.models import ONGOING, Export, Import
+from kartoteka.exchange.models import Export, Import
 from kartoteka.exchange.table_columns import Headers
 from kartoteka.exchange.tasks import write_export
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.unheld_files import GRACE
-from kartoteka.items.write.base import run
+from kartoteka.jobs import locks, owned
+from kartoteka.jobs.states import ONGOING, next_id
 from kartoteka.kit.errors import DomainError
 from kartoteka.kit.exact import dumps
 from kartoteka.people.actor import Actor
@@ -40,7 +40,7 @@ def start(actor: Actor, kind: str, selection: Selection, *, headers: Headers, wi
     if Export.objects.filter(actor_id=actor.user_id, state__in=ONGOING).count() >= MOST_WAITING:
         raise TooManyExports(most=MOST_WAITING, retry_after=_COME_AGAIN_SECONDS)
     made = Export.objects.create(
-        pk=_next_id(),
+        pk=next_id(),
         kind=kind,
         actor_id=actor.user_id,
         fields=[one.key for one in fields],
@@ -91,11 +91,6 @@ def result(actor: Actor, found: Export) -> dict[str, Any]:
         until = found.file.uploaded_at + GRACE
         told |= {"file": found.file.pk, "name": found.file.name, "expires_at": until.isoformat()}
     return told
-
-
-def _next_id() -> int:
-    """Imports and exports share one row of numbers: both are read as jobs."""
-    return int(run("SELECT nextval(pg_get_serial_sequence('exchange_import', 'id'))")[0][0])
 
 
 def _shown(actor: Actor, found: Export) -> dict[str, Any]:

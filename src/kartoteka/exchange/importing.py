@@ -14,11 +14,9 @@ from typing import Final
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
-from kartoteka.exchange import locks
 from kartoteka.exchange.checking import CheckedRow, column_name
 from kartoteka.exchange.error_file import ErrorFile
-from kartoteka.exchange.errors import AlreadyRunning, Stopped
-from kartoteka.exchange.models import ONGOING, Import
+from kartoteka.exchange.models import Import
 from kartoteka.exchange.options import ImportOptions
 from kartoteka.exchange.plan import make_plan
 from kartoteka.exchange.producing import make_checker, produced
@@ -27,6 +25,9 @@ from kartoteka.exchange.resolving import Resolver
 from kartoteka.exchange.settling import Settler, Tally
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.bulk import look_again
+from kartoteka.jobs import locks
+from kartoteka.jobs.errors import AlreadyRunning, Stopped
+from kartoteka.jobs.states import ONGOING, State
 from kartoteka.kit.disk import finds_no_room
 from kartoteka.kit.errors import DomainError, Forbidden
 from kartoteka.people.authentication import actor_of
@@ -73,7 +74,7 @@ def run(
     return Import.objects.get(pk=import_id)
 
 
-def _move(import_id: int, states: Sequence[str], state: Import.State) -> None:
+def _move(import_id: int, states: Sequence[str], state: State) -> None:
     """End the import, unless it is in another state by now: cancelled, for one."""
     Import.objects.filter(pk=import_id, state__in=states).update(state=state, ended_at=timezone.now())
 

@@ -7,7 +7,6 @@ from typing import Any, Final
 from django.db import transaction
 from procrastinate.exceptions import AlreadyEnqueued
 
-from kartoteka.exchange import owned
 from kartoteka.exchange.beginning import begin
 from kartoteka.exchange.dry_run import preview
 from kartoteka.exchange.exports import is_withheld
@@ -23,6 +22,7 @@ from kartoteka.files.models import File
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.file_access import may_read_file
 from kartoteka.items.unheld_files import keep
+from kartoteka.jobs import owned
 from kartoteka.kit.errors import Message, NotFound, Refused
 from kartoteka.people.actor import Actor
 from kartoteka.people.rules import require_whole

@@ -1,15 +1,14 @@
 """Imports and exports as things that last: how each is to be done, and how far it is. The items that an import made
 belong to its batch."""
 
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 
 from kartoteka.files.models import File
+from kartoteka.jobs.states import State as JobState
 from kartoteka.timeline.models import Batch
-
-ONGOING: Final = ("waiting", "running")
 
 
 class Import(models.Model):
@@ -17,14 +16,7 @@ class Import(models.Model):
     settled; it moves in the transaction that settles them, under a lock, so that a run that was killed goes on after
     its last whole chunk, and no row is taken twice."""
 
-    class State(models.TextChoices):
-        WAITING = "waiting"
-        RUNNING = "running"
-        DONE = "done"
-        FAILED = "failed"
-        CANCELLED = "cancelled"
-        UNDOING = "undoing"
-        UNDONE = "undone"
+    State = JobState
 
     kind = models.CharField(max_length=64)
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -7,7 +7,6 @@ from typing import Any
 
 from kartoteka.exchange.checking import CheckedRow
 from kartoteka.exchange.matching import Matcher
-from kartoteka.exchange.merging import merged
 from kartoteka.exchange.options import Duplicates
 from kartoteka.exchange.resolving import Resolver
 from kartoteka.items.access import ACCESS_FIELDS, AccessPolicy
@@ -15,6 +14,7 @@ from kartoteka.items.bulk import NewItem, create_many, taken
 from kartoteka.items.bulk_change import ChangedItem, Held, change_many, copy_of, differences, hold
 from kartoteka.items.draft import Draft
 from kartoteka.items.linking import with_primary
+from kartoteka.items.merging import merged
 from kartoteka.kit.errors import Message
 from kartoteka.schema.catalogue import FieldSpec
 from kartoteka.timeline.bulk import Happening, record_many

@@ -3,9 +3,9 @@
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
-from kartoteka.exchange.errors import AlreadyRunning
-from kartoteka.exchange.retrying import Patience, ask_again, is_last
 from kartoteka.exchange.working import carry_out_export, carry_out_import, carry_out_undo
+from kartoteka.jobs.errors import AlreadyRunning
+from kartoteka.jobs.retrying import Patience, ask_again, is_last
 
 
 @app.task(name="kartoteka.exchange.tasks.run_import", retry=Patience(), pass_context=True)

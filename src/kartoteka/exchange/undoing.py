@@ -10,12 +10,12 @@ from typing import ClassVar, Final
 from django.db import transaction
 from django.utils import timezone
 
-from kartoteka.exchange import locks
 from kartoteka.exchange.models import Import
 from kartoteka.items import service
 from kartoteka.items.bulk import let_checks_keep_their_plans
 from kartoteka.items.lifecycle import erase
 from kartoteka.items.write.base import run
+from kartoteka.jobs import locks
 from kartoteka.kit.errors import DomainError, NotFound
 from kartoteka.people.actor import Actor
 

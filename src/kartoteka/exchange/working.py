@@ -8,20 +8,22 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone
 
-from kartoteka.exchange import importing, locks, undoing
+from kartoteka.exchange import importing, undoing
 from kartoteka.exchange.beside import Beside
-from kartoteka.exchange.errors import AlreadyRunning, Stopped
 from kartoteka.exchange.exporting import Selection, export_file
-from kartoteka.exchange.models import ONGOING, Export, Import
+from kartoteka.exchange.models import Export, Import
 from kartoteka.exchange.options import ImportOptions
 from kartoteka.exchange.rejected import arrived, keep_rejected
-from kartoteka.exchange.retrying import passes
 from kartoteka.files import service as files
 from kartoteka.files.models import File
+from kartoteka.jobs import locks
+from kartoteka.jobs.errors import AlreadyRunning, Stopped
+from kartoteka.jobs.failing import fail, foreseen, renew_connection, told
+from kartoteka.jobs.retrying import passes
+from kartoteka.jobs.states import ONGOING
 from kartoteka.kit.disk import finds_no_room
-from kartoteka.kit.errors import DomainError, Forbidden, Message
+from kartoteka.kit.errors import Forbidden
 from kartoteka.kit.exact import loads
-from kartoteka.kit.language import say
 from kartoteka.people.actor import Actor
 from kartoteka.people.audit import audit
 from kartoteka.people.authentication import actor_of
@@ -44,8 +46,8 @@ def carry_out_import(import_id: int, *, last: bool) -> None:
     except Exception as error:
         if not last and passes(error):
             raise
-        _fail(Import, import_id, error)
-        if not _foreseen(error):
+        fail(Import, import_id, error, sentence="import.stopped")
+        if not foreseen(error):
             raise
     finally:
         _keep_what_was_rejected(import_id)
@@ -67,7 +69,7 @@ def carry_out_undo(import_id: int, user_id: int, *, last: bool) -> None:
         if not last and passes(error):
             raise
         _tell_undo_stopped(import_id, user_id, error)
-        if not _foreseen(error):
+        if not foreseen(error):
             raise
 
 
@@ -88,8 +90,8 @@ def carry_out_export(export_id: int, *, last: bool) -> None:
     except Exception as error:
         if not last and passes(error):
             raise
-        _fail(Export, export_id, error)
-        if not _foreseen(error):
+        fail(Export, export_id, error, sentence="export.stopped")
+        if not foreseen(error):
             raise
     finally:
         path.unlink(missing_ok=True)
@@ -164,39 +166,10 @@ def _keep_what_was_rejected(import_id: int) -> None:
         _log.warning("The disk is full; the rejected rows of import %s stay in the data directory.", import_id)
 
 
-def _foreseen(error: Exception) -> bool:
-    return isinstance(error, DomainError) or finds_no_room(error) or passes(error)
-
-
-def _fail(model: type[Import] | type[Export], job_id: int, error: Exception) -> None:
-    """Say in the job's result what stopped it, in the words of whoever asked for it; nothing where it was cancelled
-    meanwhile."""
-    if not connection.in_atomic_block:
-        connection.close()  # one that broke is of no use for saying so
-    standing = model._default_manager.filter(pk=job_id, state__in=(*ONGOING, "failed"))
-    asked_by = User.objects.get(pk=model._default_manager.values_list("actor_id", flat=True).get(pk=job_id))
-    told = {"error": _told(error, asked_by, "import.stopped" if model is Import else "export.stopped")}
-    standing.update(state="failed", result=told, ended_at=timezone.now())
-
-
 def _tell_undo_stopped(import_id: int, user_id: int, error: Exception) -> None:
-    if not connection.in_atomic_block:
-        connection.close()
-    told = {"error": _told(error, User.objects.get(pk=user_id), "import.undo_stopped")}
+    renew_connection()
+    said = {"error": told(error, User.objects.get(pk=user_id), "import.undo_stopped")}
     with transaction.atomic():
         for found in Import.objects.select_for_update().filter(pk=import_id, state=Import.State.UNDOING):
-            found.result |= told
+            found.result |= said
             found.save(update_fields=["result"])
-
-
-def _told(error: Exception, user: User, sentence: str) -> dict[str, str]:
-    if isinstance(error, DomainError):
-        return {"code": error.code, "message": say(error, user.language, **error.data)}
-    code = _code(error)
-    return {"code": code, "message": say(Message(f"{sentence}_{code}"), user.language)}
-
-
-def _code(error: Exception) -> str:
-    if finds_no_room(error):
-        return "disk_full"
-    return "unavailable" if passes(error) else "failed"

@@ -1,6 +1,6 @@
 """Changes many items at once, set-based, in the caller's transaction: the other half of `items.bulk`.
 
-Responsible and access, which ask for a right of their own, are not changed here.
+Rights are judged as the items are held: whoever changes responsible, managers, shares or access holds them for that.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,9 +11,9 @@ from typing import Any, Final
 from django.db import connection
 from psycopg import sql
 
-from kartoteka.items.access import AccessPolicy
+from kartoteka.items.access import AccessPolicy, Verb
 from kartoteka.items.bulk import beside, copy_beside, let_checks_keep_their_plans, tell_linked
-from kartoteka.items.draft import ON_THE_ROW, READER_FIELDS, Draft
+from kartoteka.items.draft import ACCESS_COLUMNS, ON_THE_ROW, READER_FIELDS, Draft
 from kartoteka.items.models import Item
 from kartoteka.items.readers import derive
 from kartoteka.items.statements import bigints, fetch_all
@@ -76,15 +76,15 @@ class ChangedItem:
     data: dict[str, Any] = field(default_factory=dict)
 
 
-def hold(policy: AccessPolicy, kind: str, ids: Iterable[int]) -> dict[int, Held]:
-    """Lock those of these items that the actor may edit, in the order of their ids, and read their values."""
+def hold(policy: AccessPolicy, kind: str, ids: Iterable[int], *, verb: Verb = "edit") -> dict[int, Held]:
+    """Lock those of these items with which the actor may do this, in the order of their ids, and read their values."""
     spec = policy.catalogue.kinds[kind]
     columns = sorted({one.column for one in spec.fields.values() if one.column})
     names = sql.SQL(", ").join(sql.Identifier("item", name) for name in columns)
     statement = sql.SQL(
         "SELECT item.id, item.version, item.readers, item.fields::text, {names} FROM items_item item"
         " WHERE item.id = ANY({ids}) AND {may} ORDER BY item.id FOR NO KEY UPDATE OF item"
-    ).format(names=names, ids=bigints(ids), may=policy.rows(kind, "edit"))
+    ).format(names=names, ids=bigints(ids), may=policy.rows(kind, verb))
     held = {
         row[0]: Held(row[0], row[1], list(row[2]), Draft(spec, dict(zip(columns, row[4:], strict=True)), loads(row[3])))
         for row in fetch_all(statement)
@@ -136,27 +136,30 @@ def change_many(
         )
         for one in items
     ]
-    events = [Event(one.draft.kind.key, one.held.id, one.held.version + 1, one.held.readers) for one in items]
+    events = [Event(one.draft.kind.key, one.held.id, one.held.version + 1, _told(one)) for one in items]
     record_many(actor, type, happenings, batch=batch, at=at, events=events)
 
 
 def _update_rows(actor: Actor, catalogue: Catalogue, items: Sequence[ChangedItem], at: datetime) -> None:
-    named = [one.draft.named(catalogue) for one in items]
-    arrays: dict[str, tuple[str, list[Any]]] = {
-        "id": ("bigint", [one.held.id for one in items]),
-        "title": ("text", [one["title"] for one in named]),
-        "sort_title": ("bytea", [one["sort_title"] for one in named]),
-        "name_key": ("bigint", [one["name_key"] for one in named]),
-        "search": ("text", [one.draft.search(catalogue) for one in items]),
-        "fields": ("jsonb", [dumps(one.draft.fields) for one in items]),
-    }
-    for name in sorted({change.spec.column for one in items for change in one.changes if change.spec.column}):
+    changed = {change.spec.key: change.spec for one in items for change in one.changes}.values()
+    arrays: dict[str, tuple[str, list[Any]]] = {"id": ("bigint", [one.held.id for one in items])}
+    if any(_renamed(one) for one in items):
+        named = [one.draft.named(catalogue) for one in items]
+        arrays |= {
+            name: (kind, [one[name] for one in named])
+            for name, kind in (("title", "text"), ("sort_title", "bytea"), ("name_key", "bigint"))
+        }
+    if any(spec.searchable for spec in changed):
+        arrays["search"] = ("text", [one.draft.search(catalogue) for one in items])
+    if any(spec.storage == ON_THE_ROW for spec in changed):
+        arrays["fields"] = ("jsonb", [dumps(one.draft.fields) for one in items])
+    for name in sorted({spec.column for spec in changed if spec.column}):
         arrays[name] = (_type_of(name), [one.draft.columns.get(name) for one in items])
-    sets = ", ".join(f'"{name}" = new."{name}"' for name in arrays if name != "id")
+    sets = "".join(f'"{name}" = new."{name}", ' for name in arrays if name != "id")
     unnested = ", ".join(f"%s::{kind}[]" for kind, _ in arrays.values())
     names = ", ".join(f'"{name}"' for name in arrays)
     run(
-        f"UPDATE items_item item SET {sets}, changed_by_id = %s, changed_at = %s, version = version + 1"
+        f"UPDATE items_item item SET {sets}changed_by_id = %s, changed_at = %s, version = version + 1"
         f" FROM unnest({unnested}) AS new({names}) WHERE item.id = new.id",
         [actor.user_id, at, *(values for _, values in arrays.values())],
     )
@@ -180,7 +183,7 @@ def _rewrite_beside(catalogue: Catalogue, items: Sequence[ChangedItem]) -> None:
             said = [str(spec.settings.get("relation")) if storage == "item_users" else spec.id for _, spec in pairs]
             run(statement, [[item for item, _ in pairs], said])
     copy_beside(row for one, spec in changed for row in beside(one.held.id, one.draft, catalogue, keys=[spec.key]))
-    reached = {one.held.id for one, spec in changed if spec.key in READER_FIELDS}
+    reached = {one.held.id for one in items if _reaches_others(one)}
     if reached:
         derive(reached)
 
@@ -199,6 +202,15 @@ def _refresh_readers(ids: Sequence[int]) -> None:
 
 def _renamed(one: ChangedItem) -> bool:
     return bool({change.spec.key for change in one.changes} & set(one.draft.kind.title_fields))
+
+
+def _reaches_others(one: ChangedItem) -> bool:
+    """Whether others than before may read it now."""
+    return any(change.spec.key in READER_FIELDS or change.spec.column in ACCESS_COLUMNS for change in one.changes)
+
+
+def _told(one: ChangedItem) -> Iterable[int]:
+    return {*one.held.readers, *one.draft.readers()} if _reaches_others(one) else one.held.readers
 
 
 def _relinked(one: ChangedItem) -> bool:

@@ -3,7 +3,7 @@
 The present values of items are shown by `items.present`; this serves the log, which holds no rows to join.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
@@ -57,7 +57,7 @@ def _look_up(policy: AccessPolicy, values: list[Pair]) -> _Names:
     if departments:
         names.departments = _named("SELECT id, name FROM people_department WHERE id = ANY(%s)", departments)
     if items := _ids("link", values, lambda one: one["item"]):
-        names.items = _items(policy, items)
+        names.items = titles(policy, items)
     if files := _ids("file", values, lambda one: one):
         names.files = _named("SELECT id, name FROM files_file WHERE id = ANY(%s)", files)
     if tags := _ids("tags", values, lambda one: one):
@@ -93,7 +93,8 @@ def _tag_names(policy: AccessPolicy, ids: set[int]) -> dict[int, str]:
     return names | {one: found["name"] for one, found in _named(_TAGS, former).items()} if former else names
 
 
-def _items(policy: AccessPolicy, ids: set[int]) -> dict[int, dict[str, Any]]:
+def titles(policy: AccessPolicy, ids: Collection[int]) -> dict[int, dict[str, Any]]:
+    """{"id", "kind", "title"} by id, of those of these items that the actor may read."""
     kinds = policy.catalogue.kinds_by_id
     rows = fetch_all(
         sql.SQL("SELECT item.id, item.kind_id, item.title FROM items_item item WHERE item.id = ANY({}) AND {}").format(

@@ -25,7 +25,9 @@ from kartoteka.timeline.record_types.base import record_types
 
 
 @dataclass(frozen=True, slots=True)
-class _Logged:
+class Logged:
+    """What a record changed of one field."""
+
     spec: FieldSpec
     version: int
     before: Any
@@ -33,7 +35,7 @@ class _Logged:
 
 
 @transacted
-def undo(actor: Actor, kind: str, item_id: int, *, record: int) -> int:
+def undo(actor: Actor, kind: str, item_id: int, *, record: int, batch: int | None = None) -> int:
     """Take the record back on this item; the new version.
 
     Raises NotFound where the record does not stand on the item, NotUndoable where it changed nothing that could be
@@ -53,10 +55,10 @@ def undo(actor: Actor, kind: str, item_id: int, *, record: int) -> int:
     if not record_types()[type].undoable:
         raise NotUndoable
     if type == "trashed":
-        return restore(actor, kind, item_id)
+        return restore(actor, kind, item_id, batch=batch)
     if type == "restored" or made:
-        return trash(actor, kind, item_id)
-    return _reverse(policy, kind, policy.lock(kind, item_id, "edit"), record)
+        return trash(actor, kind, item_id, batch=batch)
+    return _reverse(policy, kind, policy.lock(kind, item_id, "edit"), record, batch)
 
 
 def _hidden(policy: AccessPolicy, kind: str, item_id: int, record: int) -> bool:
@@ -66,7 +68,7 @@ def _hidden(policy: AccessPolicy, kind: str, item_id: int, record: int) -> bool:
     return bool(changed) and all(row[0] not in visible for row in changed)
 
 
-def _reverse(policy: AccessPolicy, kind: str, locked: LockedItem, record: int) -> int:
+def _reverse(policy: AccessPolicy, kind: str, locked: LockedItem, record: int, batch: int | None) -> int:
     logged = _changes(policy, kind, locked.id, record)
     if not logged:
         raise NotUndoable
@@ -76,14 +78,14 @@ def _reverse(policy: AccessPolicy, kind: str, locked: LockedItem, record: int) -
     now = loaded(spec, locked.columns, storing.load_rows(locked.id, needed_rows(spec, fields)))
     current = {one.key: now.get(one) for one in fields}
     _refuse_touched(policy, kind, locked, logged, current)
-    stored = {one.spec.key: _value(policy, one, current[one.spec.key]) for one in logged}
-    version = write_values(policy, kind, locked, stored, data={"undoes": record})
+    stored = {one.spec.key: former(policy, one, current[one.spec.key]) for one in logged}
+    version = write_values(policy, kind, locked, stored, data={"undoes": record}, batch=batch)
     if version == locked.version:
         raise NotUndoable  # of all that it took away, nothing exists any more
     return version
 
 
-def _changes(policy: AccessPolicy, kind: str, item_id: int, record: int) -> list[_Logged]:
+def _changes(policy: AccessPolicy, kind: str, item_id: int, record: int) -> list[Logged]:
     """What the record changed on the item, of the fields that the actor may see and that still exist."""
     rows = run(
         "SELECT field_id, item_version, before::text, after::text FROM timeline_change"
@@ -92,14 +94,14 @@ def _changes(policy: AccessPolicy, kind: str, item_id: int, record: int) -> list
     )
     visible = {spec.id: spec for spec in policy.readable(kind).values()}
     return [
-        _Logged(visible[row[0]], row[1], *(None if text is None else loads(text) for text in row[2:]))
+        Logged(visible[row[0]], row[1], *(None if text is None else loads(text) for text in row[2:]))
         for row in rows
         if row[0] in visible
     ]
 
 
 def _refuse_touched(
-    policy: AccessPolicy, kind: str, locked: LockedItem, logged: list[_Logged], current: dict[str, Any]
+    policy: AccessPolicy, kind: str, locked: LockedItem, logged: list[Logged], current: dict[str, Any]
 ) -> None:
     since = changed_since(locked.id, logged[0].version, [one.spec for one in logged])
     touched = [one for one in logged if one.spec.id in since]
@@ -118,7 +120,7 @@ def _refuse_touched(
         raise VersionConflict(version=locked.version, conflicts=conflicts)
 
 
-def _value(policy: AccessPolicy, one: _Logged, current: Any) -> Any:
+def former(policy: AccessPolicy, one: Logged, current: Any) -> Any:
     """The value before the record, without what no longer exists or what the actor may no longer see."""
     before = one.before
     if one.spec.storage == "links_back":

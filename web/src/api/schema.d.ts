@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json f759149069502f14b1ec174c33de47ff91b08fcb875c7cdde75ef09425d44b6a: run `npm run schema`.
+// Generated from docs/openapi.json d18fbb52ebfa72331e77d3534745da7bf68b04e5919b410bb375a67a0ddf37ad: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -14,6 +14,27 @@ export interface paths {
         get: operations["listAudit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many items
+         * @description Each item is judged by itself: what the caller may not change, what was changed meanwhile and what breaks a rule
+         *     of its own is left out and counted.
+         */
+        post: operations["startBulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1397,6 +1418,77 @@ export interface components {
             next?: number | null;
         };
         /**
+         * BulkJob
+         * @description The job that was begun: read it at /jobs/{job}.
+         */
+        BulkJob: {
+            /** Done */
+            done: number;
+            /** Id */
+            id: number;
+            /** Job */
+            job: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "import" | "export" | "bulk";
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
+            /** Total */
+            total: number;
+        };
+        /**
+         * BulkOrder
+         * @description What to do to which items: either `ids`, or all that a list shows by `filter` and `q` (`"filter": null` means all
+         *     there are).
+         */
+        BulkOrder: {
+            /**
+             * Action
+             * @description edit, tag, assign, access or delete.
+             * @example edit
+             */
+            action: string;
+            /** Filter */
+            filter?: unknown[] | null;
+            /** Ids */
+            ids?: number[] | null;
+            /**
+             * Kind
+             * @description As in a list.
+             * @example person
+             * @example person,company
+             */
+            kind: string;
+            /** Q */
+            q?: string | null;
+            /**
+             * Silent
+             * @description Nobody is notified of it.
+             * @default false
+             */
+            silent?: boolean;
+            /**
+             * Values
+             * @description By field key a value; for a list also {"add": […], "remove": […]}. `tag` takes those two alone, `delete` none.
+             * @default {}
+             * @example {
+             *       "type": "client"
+             *     }
+             */
+            values?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * Can
          * @description What the caller may do with a view.
          */
@@ -1990,7 +2082,7 @@ export interface components {
         };
         /**
          * Job
-         * @description A long work: `done` of `total` rows; `result` holds its totals.
+         * @description A long work: `done` of `total` rows or items; `result` holds its totals.
          */
         Job: {
             /** Done */
@@ -2001,7 +2093,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "import" | "export";
+            kind: "import" | "export" | "bulk";
             /** Result */
             result: {
                 [key: string]: unknown;
@@ -3270,6 +3362,165 @@ export interface operations {
             };
             /** @description The database is away or too busy; nothing was written. See Retry-After. */
             503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    startBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 hours give the stored answer, with `Idempotent-Replay: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "Idempotent-Replay"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It does not exist, or the caller may not know that it does. */
+            404: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The address does not know this method. */
+            405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Someone else changed it, the value is taken, or the item is in the trash. */
+            409: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description A value fails its field's rule, or the Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The version is missing. */
+            428: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The database is away or too busy; nothing was written. See Retry-After. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The server's disk is full; nothing was written. */
+            507: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;

@@ -10,9 +10,8 @@ import pytest
 from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
-from kartoteka.exchange import beside, exporting, exports, importing, imports, jobs, locks, producing, undoing
+from kartoteka.exchange import beside, exporting, exports, importing, imports, producing, undoing
 from kartoteka.exchange.beginning import begin
-from kartoteka.exchange.errors import AlreadyRunning
 from kartoteka.exchange.importing import run
 from kartoteka.exchange.models import Export, Import
 from kartoteka.exchange.options import ImportOptions
@@ -24,6 +23,9 @@ from kartoteka.files.models import File
 from kartoteka.items import service
 from kartoteka.items.models import Item
 from kartoteka.items.testing import person
+from kartoteka.jobs import locks
+from kartoteka.jobs import service as jobs
+from kartoteka.jobs.errors import AlreadyRunning
 from kartoteka.people.testing import Firm
 
 pytestmark = pytest.mark.django_db(transaction=True)

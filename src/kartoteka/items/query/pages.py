@@ -50,10 +50,14 @@ def page(
     return Page(ids, more, trash)
 
 
-def ids_statement(policy: AccessPolicy, kind: str, *, tree: Any = None, q: str | None = None) -> Composable:
-    """A select of (id) of all items of the kind in the list, for export and bulk acts; they say the order."""
+def ids_statement(
+    policy: AccessPolicy, kind: str, *, tree: Any = None, q: str | None = None, versions: bool = False
+) -> Composable:
+    """A select of (id), or (id, version), of all items of the kind in the list, for export and acts on many; they say
+    the order."""
     what = asked(policy, [kind], tree=tree, q=q, trash=False)
-    return SQL("select item.id from items_item item where {}").format(what.rows(kind))
+    columns = SQL("item.id, item.version" if versions else "item.id")
+    return SQL("select {} from items_item item where {}").format(columns, what.rows(kind))
 
 
 def statement(policy: AccessPolicy, kinds: Sequence[str], *, tree: Any = None, sort: str | None = None) -> Composable:

@@ -119,6 +119,9 @@ FIRM_ROUTES: dict[tuple[str, str], FirmRoute] = {
     ("POST", f"{API}/currencies"): FirmRoute("crm", 201, body={"code": "NZD"}),
     ("PATCH", f"{API}/currencies/{{code}}"): FirmRoute("crm", path={"code": "USD"}, body={"rate": "0.9"}),
     ("DELETE", f"{API}/currencies/{{code}}"): FirmRoute("crm", 204, {"code": "USD"}),
+    ("POST", f"{API}/bulk"): FirmRoute(
+        "writers", 202, body={"kind": "person", "ids": [999_999], "action": "edit", "values": {"job_title": "Buyer"}}
+    ),
     ("GET", f"{API}/views"): FirmRoute("signed", query={"kinds": "person"}),
     ("POST", f"{API}/views"): FirmRoute("whole", 201, body={"kinds": ["person"], "name": "Mine"}),
     ("POST", f"{API}/views/order"): FirmRoute("whole", 204, body={"ids": []}),

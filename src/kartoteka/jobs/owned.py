@@ -1,9 +1,10 @@
-"""Whose imports and exports an actor may read, in which pages, and what each of both tells him."""
+"""Whose jobs an actor may read, in which pages, and what each of all kinds tells him."""
 
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from kartoteka.exchange.models import Export, Import
+from django.db.models import Model
+
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.query import cursor as cursors
 from kartoteka.kit.errors import NotFound
@@ -11,18 +12,19 @@ from kartoteka.people.actor import Actor
 from kartoteka.people.rules import require_whole
 from kartoteka.schema.catalogue import catalogue
 
-Asked = TypeVar("Asked", Import, Export)
+Asked = TypeVar("Asked", bound=Model)
 
 
 def find(actor: Actor, model: type[Asked], job_id: int, *, lock: bool = False) -> Asked:
-    """The import or export, for whoever asked for it and administrators; a token must carry all of its owner's rights.
-    Raises NotFound."""
+    """The job, for whoever asked for it and administrators; a token must carry all of its owner's rights. Raises
+    NotFound."""
     rows = model._default_manager.select_related("actor")
-    found = (rows.select_for_update(of=("self",)) if lock else rows).filter(pk=job_id).first()
+    found: Any = (rows.select_for_update(of=("self",)) if lock else rows).filter(pk=job_id).first()
     whole = actor.scopes is None or "*" in actor.scopes
     if found is None or not whole or not (actor.is_administrator or found.actor_id == actor.user_id):
         raise NotFound
-    return found
+    asked: Asked = found
+    return asked
 
 
 def page(actor: Actor, model: type[Asked], *, cursor: str | None, limit: int) -> tuple[list[Asked], str | None]:
@@ -41,8 +43,8 @@ def page(actor: Actor, model: type[Asked], *, cursor: str | None, limit: int) ->
     return rows[:limit], cursors.encode(of, [], rows[limit - 1].pk) if len(rows) > limit else None
 
 
-def told(found: Import | Export) -> dict[str, Any]:
-    """What is told of an import as of an export."""
+def told(found: Any) -> dict[str, Any]:
+    """What is told of a job of any kind in a list of them."""
     said = {
         "id": found.pk,
         "kind": found.kind,

@@ -1,5 +1,5 @@
-"""When a job is tried again: where another process has its import, until that one is through, as a job of its own, so
-that waiting uses up no attempts; where the database was away, some times and less and less often. What a job does is
+"""When a job is tried again: where another process is at it, until that one is through, as a job of its own, so that
+waiting uses up no attempts; where the database was away, some times and less and less often. What a job does is
 elsewhere."""
 
 from typing import Any, Final

@@ -1,0 +1,1 @@
+"""Acts on many items at once, as jobs that can be stopped and taken back. It writes items only through `items`."""

@@ -1,0 +1,1 @@
+"""The kind of job that acts on many items are."""

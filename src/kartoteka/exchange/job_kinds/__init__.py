@@ -1,0 +1,1 @@
+"""The kinds of jobs that imports and exports are."""
