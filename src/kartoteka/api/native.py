@@ -84,7 +84,8 @@ _DOWNLOAD: Final[Json] = {
 _EVENTS: Final[Json] = {
     "operationId": "streamEvents",
     "summary": "Follow what changes",
-    "description": "Server-sent events: `event: item`, `data: {kind, id, version}`; read the item again to see it.",
+    "description": "Server-sent events: `event: item`, `data: {kind, id, version}`; read the item again to see it. "
+    "`event: notification`: the caller's inbox has changed.",
     "tags": ["events"],
     "security": _SIGNED,
     "parameters": [],

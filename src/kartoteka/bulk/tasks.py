@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 
 from kartoteka.bulk.models import Chunk
 from kartoteka.bulk.running import carry_out
+from kartoteka.bulk.telling import tell_ended
 from kartoteka.bulk.undoing import DAYS_UNDOABLE, carry_out_undo
 from kartoteka.jobs.errors import AlreadyRunning
 from kartoteka.jobs.retrying import Patience, ask_again, is_last
@@ -23,6 +24,8 @@ def run_bulk(context: JobContext | None = None, *, bulk_id: int) -> None:
         carry_out(bulk_id, last=is_last(context))
     except AlreadyRunning:
         ask_again(run_bulk, f"run_bulk_{bulk_id}", bulk_id=bulk_id)
+    finally:
+        tell_ended(bulk_id)
 
 
 @app.task(name="kartoteka.bulk.tasks.undo_bulk", retry=Patience(), pass_context=True)

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "kartoteka.schema",
     "kartoteka.timeline",
     "kartoteka.items",
+    "kartoteka.notifications",
     "kartoteka.exchange",
     "kartoteka.bulk",
 ]

@@ -11,7 +11,7 @@ from kartoteka.kit.copying import copy_rows, draw_ids
 from kartoteka.kit.exact import dumps
 from kartoteka.people.actor import Actor
 from kartoteka.timeline.record_types.base import record_types
-from kartoteka.timeline.recording import CHANNEL, ChangeOf, Event, payloads
+from kartoteka.timeline.recording import CHANNEL, ChangeOf, Event, payloads, written_by
 from kartoteka.timeline.subscribers import enqueue
 
 
@@ -31,7 +31,7 @@ def record_many(
     the events are sent at the commit."""
     if not happenings:
         return []
-    key = record_types()[type].key
+    key, told = record_types()[type].key, list(events)
     seqs = draw_ids("timeline_record", len(happenings), column="seq")
     numbered = list(zip(seqs, happenings, strict=True))
     copy_rows(
@@ -51,8 +51,8 @@ def record_many(
             ("record_id", "item_id", "field_id", "item_version", "before", "after"),
             ((seq, one.item, one.field, one.version, _json(one.before), _json(one.after)) for seq, one in changes),
         )
-    enqueue(key, first=seqs[0], last=seqs[-1])
-    announce(events)
+    enqueue(key, first=seqs[0], last=seqs[-1], written=written_by(actor, (one for _, one in changes), told))
+    announce(told)
     return seqs
 
 

@@ -10,8 +10,9 @@ from django.db import connection
 
 from kartoteka.kit.exact import dumps
 from kartoteka.people.actor import Actor
+from kartoteka.schema.catalogue import catalogue
 from kartoteka.timeline.record_types.base import record_types
-from kartoteka.timeline.subscribers import enqueue
+from kartoteka.timeline.subscribers import Written, enqueue
 
 CHANNEL: Final = "kartoteka_events"
 MOST_READERS_IN_EVENT: Final = 300
@@ -90,8 +91,15 @@ def record(
     with connection.cursor() as cursor:
         cursor.execute(_STATEMENT, parameters)
         seq = int(cursor.fetchone()[0])
-    enqueue(type, first=seq, last=seq)
+    enqueue(type, first=seq, last=seq, written=written_by(actor, changes, events))
     return seq
+
+
+def written_by(actor: Actor, changes: Iterable[ChangeOf], events: Iterable[Event]) -> Written:
+    """What subscribers may ask of records before a job of theirs is enqueued."""
+    known = catalogue(actor.schema_version).fields_by_id
+    fields = frozenset(known[id].key for id in {one.field for one in changes} if id in known)
+    return Written(actor, fields, frozenset(one for event in events for one in event.readers))
 
 
 def payloads(event: Event) -> Iterable[str]:

@@ -1,6 +1,7 @@
 /** Live events: the server names what changed, the cache reads it again under the reader's own rights. */
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from './keys';
+import { refreshInbox } from './notifications';
 import { ask } from './reach';
 
 interface ItemEvent {
@@ -36,6 +37,7 @@ export function listenToEvents(cache: QueryClient): () => void {
       pending.add(`${data.kind}/${data.id}`);
       scheduleRefresh();
     });
+    source.addEventListener('notification', () => void refreshInbox(cache));
     source.onerror = () => {
       void ask();
       if (source?.readyState !== EventSource.CLOSED) return;
@@ -96,4 +98,5 @@ async function refresh(cache: QueryClient, changed: string[]): Promise<void> {
 function refreshAll(cache: QueryClient): void {
   cache.invalidateQueries({ queryKey: ['item'] });
   cache.invalidateQueries({ queryKey: keys.lists });
+  void refreshInbox(cache);
 }

@@ -14,4 +14,8 @@ export const keys = {
   search: (q: string) => ['search', q] as const,
   settings: (list: string) => ['settings', list] as const,
   sessions: ['sessions'] as const,
+  /** The inbox in each state, and its counter. */
+  inboxes: ['inbox'] as const,
+  inbox: (state: string) => ['inbox', state] as const,
+  unread: ['inbox', 'unread'] as const,
 };

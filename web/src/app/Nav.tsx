@@ -2,16 +2,19 @@
 import {
   type Icon,
   IconAddressBook,
+  IconBell,
   IconKeyboard,
   IconSearch,
   IconSettings,
   IconTrash,
 } from '@tabler/icons-react';
 import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useMe } from '../api/session';
 import { type MessageId, useT } from '../i18n';
 import { Kbd } from '../ui/Kbd';
 import { NavToggle } from './NavToggle';
+import { UnreadBadge } from './UnreadBadge';
 import { UserMenu } from './UserMenu';
 
 interface Props {
@@ -27,10 +30,13 @@ export interface NavEntry {
   icon: Icon;
   /** Cards belong to their list. */
   alsoUnder?: string;
+  /** What stands behind its name: a counter. */
+  beside?: ComponentType;
 }
 
 /** Only what exists: an entry appears together with its screen. */
 export const NAV_ENTRIES: readonly NavEntry[] = [
+  { to: '/notifications', label: 'nav.notifications', icon: IconBell, beside: UnreadBadge },
   { to: '/contacts', label: 'nav.contacts', icon: IconAddressBook, alsoUnder: '/items/' },
   { to: '/trash', label: 'nav.trash', icon: IconTrash },
 ];
@@ -96,6 +102,7 @@ function NavLink({ entry, collapsed }: { entry: NavEntry; collapsed: boolean }) 
     >
       <IconOf size={16} stroke={1.75} aria-hidden="true" />
       <span className={collapsed ? 'sr' : 't'}>{t(entry.label)}</span>
+      {entry.beside && <entry.beside />}
     </Link>
   );
 }

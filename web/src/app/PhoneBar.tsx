@@ -73,6 +73,7 @@ function BarLink({ entry }: { entry: NavEntry }) {
     <Link to={entry.to} aria-current={current ? 'page' : undefined}>
       <IconOf size={20} stroke={1.75} aria-hidden="true" />
       {t(entry.label)}
+      {entry.beside && <entry.beside />}
     </Link>
   );
 }

@@ -100,6 +100,12 @@ function useGlobalKeys(acts: Acts): void {
       group: 'global',
       run: () => navigate({ to: '/contacts', search: { kind: 'company' } }),
     },
+    {
+      keys: 'g n',
+      label: 'keys.go_notifications',
+      group: 'global',
+      run: () => navigate({ to: '/notifications' }),
+    },
     { keys: 'g t', label: 'keys.go_trash', group: 'global', run: () => navigate({ to: '/trash' }) },
     { keys: 'g s', label: 'keys.go_settings', group: 'global', run: () => navigate({ to: '/settings' }) },
   ]);

@@ -89,6 +89,12 @@ const trash = createRoute({
   component: lazyRouteComponent(() => import('../screens/trash/TrashScreen'), 'TrashScreen'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => shell,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('../screens/inbox/InboxScreen'), 'InboxScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -128,6 +134,7 @@ const tree = root.addChildren([
     contacts,
     card,
     trash,
+    notifications,
     settings.addChildren([settingsHome, settingsPage]),
     nowhere,
   ]),

@@ -18,10 +18,12 @@ from kartoteka.config.serving.rights import Credentials, Hearing, read_hearing
 
 ITEMS: Final = "kartoteka_events"
 PEOPLE: Final = "kartoteka_people"
+NOTICES: Final = "kartoteka_notices"
 RIGHTS_SECONDS: Final = 20.0
 READ_AT_A_TIME: Final = 4
 RECONNECT_SECONDS: Final = 1.0
 BACKLOG: Final = 200
+NOTICE: Final = b"event: notification\ndata: {}\n\n"
 REFRESH: Final = b"event: refresh\ndata: {}\n\n"
 logger = logging.getLogger("kartoteka.events")
 
@@ -70,6 +72,7 @@ class Hub:
         self.streams: set[Stream] = set()
         self._reading = asyncio.Semaphore(READ_AT_A_TIME)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._heard = {ITEMS: self.spread, PEOPLE: self.people_changed, NOTICES: self.inbox_changed}
 
     def start(self) -> None:
         """Begin to listen, and to read rights again in turn."""
@@ -101,6 +104,16 @@ class Hub:
             elif kind not in stream.hearing.kinds:
                 stream.read_at = 0.0  # a kind made since: his rights are read again within a second
 
+    def inbox_changed(self, payload: str) -> None:
+        """Tell the streams of the users named that their inbox is to be read again."""
+        try:
+            named = frozenset(json.loads(payload)["users"])
+        except (ValueError, KeyError, TypeError):
+            return
+        for stream in self.streams:
+            if stream.hearing.user_id in named:
+                stream.add(NOTICE)
+
     def people_changed(self, payload: str) -> None:
         """Read again, at once, the rights of the users named; of everybody where none is."""
         try:
@@ -116,8 +129,8 @@ class Hub:
         while True:
             try:
                 async with await psycopg.AsyncConnection.connect(**parameters(), autocommit=True) as listening:
-                    await listening.execute(f"LISTEN {ITEMS}")
-                    await listening.execute(f"LISTEN {PEOPLE}")
+                    for channel in self._heard:
+                        await listening.execute(f"LISTEN {channel}")
                     await self._read_again(list(self.streams))
                     self._tell_all(REFRESH)
                     async for notification in listening.notifies():
@@ -127,10 +140,7 @@ class Hub:
             await asyncio.sleep(RECONNECT_SECONDS)
 
     def _take(self, notification: Any) -> None:
-        if notification.channel == ITEMS:
-            self.spread(notification.payload)
-        else:
-            self.people_changed(notification.payload)
+        self._heard[notification.channel](notification.payload)
 
     async def _keep_rights_fresh(self) -> None:
         while True:

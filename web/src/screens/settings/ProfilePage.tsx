@@ -1,4 +1,5 @@
 /** My profile: who I am, my password, where I am signed in, my programs' tokens. */
+import { NotificationsCard } from './NotificationsCard';
 import { PasswordForm } from './PasswordForm';
 import { PersonalForm } from './PersonalForm';
 import { SessionsCard } from './SessionsCard';
@@ -8,6 +9,7 @@ export default function ProfilePage() {
   return (
     <>
       <PersonalForm />
+      <NotificationsCard />
       <PasswordForm />
       <SessionsCard />
       <TokensCard />

@@ -15,7 +15,10 @@ from kartoteka.api.testing import ACTORS, Caller
 from kartoteka.api.tests.oracles.subjects import KIND, SETTINGS, TYPES
 from kartoteka.files.models import File
 from kartoteka.items import service
+from kartoteka.notifications.making import tell_of_records
+from kartoteka.notifications.models import Notification
 from kartoteka.people.testing import TOKEN_SECRET, Firm
+from kartoteka.timeline.models import Record
 
 ADMINISTRATORS: Final = frozenset({"cora", "paul"})
 HELA: Final = frozenset({"hela"})
@@ -124,8 +127,19 @@ def _plant_foreign(firm: Firm, aviary: Aviary) -> None:
     firm_of_his = service.create(boris, KIND, {"company_name": company})
     gone = service.create(boris, "person", {"first_name": "Otto", "last_name": aviary.put("foreign trash", BORIS)})
     service.trash(boris, "person", gone)
+    _plant_notification(firm, person)
     aviary.files.append(file)
     aviary.cards += [("person", person), (KIND, firm_of_his), ("person", gone)]
+
+
+def _plant_notification(firm: Firm, person: int) -> None:
+    """Hela and Cora were told of it while they might read it; of the two Hela may not any more."""
+    boris, hela, cora = firm.actor("boris"), firm.hela.user_id, firm.cora.user_id
+    version = service.change(boris, "person", person, version=3, values={"managers": [hela, cora]})
+    last = Record.objects.order_by("-id").values_list("id", flat=True)[0]
+    tell_of_records(last, last)
+    assert set(Notification.objects.filter(item_id=person).values_list("user_id", flat=True)) == {hela, cora}
+    service.change(boris, "person", person, version=version, values={"managers": []})
 
 
 def _file(firm: Firm, who: str, name: str) -> int:

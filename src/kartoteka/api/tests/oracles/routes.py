@@ -130,6 +130,12 @@ FIRM_ROUTES: dict[tuple[str, str], FirmRoute] = {
         "crm", path={"view_id": "VIEW"}, body={"version": 1, "name": "Renamed"}
     ),
     ("DELETE", f"{API}/views/{{view_id}}"): FirmRoute("crm", 204, {"view_id": "VIEW"}),
+    ("GET", f"{API}/notifications"): FirmRoute("whole"),
+    ("PATCH", f"{API}/notifications"): FirmRoute("whole", 204, body={"ids": [1], "read": True}),
+    ("GET", f"{API}/notifications/count"): FirmRoute("whole"),
+    ("POST", f"{API}/notifications/all-done"): FirmRoute("whole"),
+    ("GET", f"{API}/notifications/preferences"): FirmRoute("whole"),
+    ("PATCH", f"{API}/notifications/preferences"): FirmRoute("whole", body={"kinds": {"manager": {"mail": True}}}),
     ("GET", f"{API}/portal"): FirmRoute("signed"),
     ("PATCH", f"{API}/portal"): FirmRoute("crm", body={"name": "Nordhafen"}),
     ("GET", f"{API}/audit"): FirmRoute("portal"),

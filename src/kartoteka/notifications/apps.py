@@ -1,0 +1,16 @@
+"""Registers this module with Django, and has its job follow the records that may give somebody something."""
+
+from django.apps import AppConfig
+
+from kartoteka.notifications.following import follow_records
+
+
+class Config(AppConfig):
+    """`kartoteka.notifications`, tables prefixed `notifications_`."""
+
+    name = "kartoteka.notifications"
+    label = "notifications"
+
+    def ready(self) -> None:
+        """Subscribe to the timeline's records."""
+        follow_records()

@@ -1,0 +1,25 @@
+"""Which records may concern somebody else than their writer: only after those is a job enqueued. It tells nobody."""
+
+from typing import Final
+
+from kartoteka.people.principals import PUBLIC, responsible
+from kartoteka.timeline.subscribers import Written, subscribe
+
+TELL: Final = "kartoteka.notifications.tasks.tell_of_records"
+FIELDS: Final = frozenset({"responsible", "managers", "observers", "shares"})
+"""What gives an item to somebody; the kinds of notification say which of them is theirs."""
+
+
+def follow_records() -> None:
+    """Subscribe the job; called when the app is ready."""
+    subscribe(TELL, types=("created",), when=_made_for_others)
+    subscribe(TELL, types=("changed",), when=_gives)
+
+
+def _made_for_others(written: Written) -> bool:
+    """Creation writes no changes: whom the new item names stands in its readers."""
+    return bool(written.readers - {PUBLIC, responsible(written.actor.user_id)})
+
+
+def _gives(written: Written) -> bool:
+    return not FIELDS.isdisjoint(written.fields)

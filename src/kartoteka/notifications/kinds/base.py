@@ -1,0 +1,42 @@
+"""What a kind of notification says of itself; one file here per kind. The words of each stand in the catalogues."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from kartoteka.kit.registry import Registry
+
+Named = Callable[[Any], set[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationKind:
+    """`field` is the field that gives somebody the item, and `named` whom a stored value of it names; a kind without
+    one is told by whoever knows of it. `always`: it cannot be switched off in the inbox (FEATURES, D8)."""
+
+    key: str
+    field: str | None = None
+    named: Named = lambda stored: set()
+    always: bool = False
+
+
+@lru_cache(maxsize=1)
+def notification_kinds() -> Registry[NotificationKind]:
+    """All kinds by key."""
+    return Registry("kartoteka.notifications.kinds")
+
+
+def one_user(stored: int | None) -> set[int]:
+    """The user that a field of one user names."""
+    return set() if stored is None else {int(stored)}
+
+
+def users(stored: list[int] | None) -> set[int]:
+    """Those that a field of several users names."""
+    return {int(one) for one in stored or ()}
+
+
+def shared_with(stored: list[dict[str, Any]] | None) -> set[int]:
+    """The users that shares name: a department is told by its people, not by the program."""
+    return {int(one["user"]) for one in stored or () if "user" in one}

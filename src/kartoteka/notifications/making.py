@@ -1,0 +1,107 @@
+"""Tells people: what records gave them, and how a long work of theirs ended. Runs in jobs, may run twice, acts once.
+
+Whoever is told must be able to read the item, and the field that names him, when he is told; when it is shown to him
+the inbox asks again.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from kartoteka.items.access import AccessPolicy
+from kartoteka.items.titles import count_readable, titles
+from kartoteka.notifications import preferences
+from kartoteka.notifications.finding import Gift, gifts_of_batch, gifts_of_records
+from kartoteka.notifications.kinds.base import notification_kinds
+from kartoteka.notifications.live import announce
+from kartoteka.notifications.models import Notification
+from kartoteka.people.authentication import actor_of
+from kartoteka.schema.catalogue import catalogue
+
+
+@transaction.atomic
+def tell_of_records(first: int, last: int) -> None:
+    """Tell everybody whom these records gave an item, one line for each."""
+    for user, gifts in _by_user(gifts_of_records(first, last)):
+        policy = _policy(user)
+        if policy is None:
+            continue
+        readable = titles(policy, (one.item for one in gifts))
+        for gift in gifts:
+            if gift.item in readable and _sees_field(policy, gift.kind, readable[gift.item][0]):
+                _tell_of_item(gift)
+
+
+@transaction.atomic
+def tell_of_batch(batch: int) -> None:
+    """Tell everybody whom the batch gave items, one line for all of them; the line's count grows with the batch."""
+    for user, gifts in _by_user(gifts_of_batch(batch)):
+        policy = _policy(user)
+        if policy is None:
+            continue
+        for kind, own in groupby(sorted(gifts, key=lambda one: one.kind), key=lambda one: one.kind):
+            _tell_of_many(policy, batch, kind, list(own))
+
+
+@transaction.atomic
+def tell_of_job(user: int, *, subject: str, **data: Any) -> None:
+    """Tell somebody how a work that he asked for has ended. `subject` names that end, so that it is told once."""
+    now = timezone.now()
+    _tell(user, "job", f"job:{subject}", {"data": data, "at": now})
+
+
+def _tell_of_item(gift: Gift) -> None:
+    values = {"item_id": gift.item, "actor_id": gift.actor, "at": gift.at}
+    _tell(gift.user, gift.kind, f"{gift.kind}:{gift.record}:{gift.item}", values)
+
+
+def _tell_of_many(policy: AccessPolicy, batch: int, kind: str, gifts: Sequence[Gift]) -> None:
+    items = {one.item for one in gifts}
+    if any(not _sees_field(policy, kind, key) for key in policy.catalogue.kinds):
+        return
+    count = count_readable(policy, items)
+    if not count:
+        return
+    latest = max(gifts, key=lambda one: one.record)
+    single = len(items) == 1
+    values = {
+        "item_id": latest.item if single else None,
+        "batch_id": None if single else batch,
+        "actor_id": latest.actor,
+        "at": latest.at,
+        "count": count,
+    }
+    _tell(policy.actor.user_id, kind, f"{kind}:batch:{batch}", values)
+
+
+def _tell(user: int, kind: str, subject: str, values: dict[str, Any]) -> None:
+    """Write the line, unless the user switched this kind off; a line that is there already only learns its count."""
+    wanted = preferences.of(user)[kind]
+    if not wanted.in_app:
+        return
+    line, made = Notification.objects.get_or_create(user_id=user, subject=subject, defaults={"kind": kind, **values})
+    if not made and line.count == values.get("count", 1):
+        return
+    if not made:
+        Notification.objects.filter(pk=line.pk).update(**values)
+    announce([user])
+
+
+def _by_user(gifts: Iterable[Gift]) -> list[tuple[int, list[Gift]]]:
+    found = sorted(gifts, key=lambda one: (one.user, one.record))
+    return [(user, list(own)) for user, own in groupby(found, key=lambda one: one.user)]
+
+
+def _policy(user: int) -> AccessPolicy | None:
+    """What the user may read now; None where he left."""
+    actor = actor_of(user, "ui")
+    return AccessPolicy(actor, catalogue(actor.schema_version)) if actor else None
+
+
+def _sees_field(policy: AccessPolicy, kind: str, item_kind: str) -> bool:
+    """A field that is visible only to others does not exist for him: not by a notification either (RIGHTS, Fields)."""
+    field = notification_kinds()[kind].field
+    return field is None or field in policy.readable(item_kind)

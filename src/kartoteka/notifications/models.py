@@ -1,0 +1,57 @@
+"""What somebody was told, and of what he wants to be told how. The item's title stands with the item alone."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+
+USER = settings.AUTH_USER_MODEL
+
+
+class Notification(models.Model):
+    """One line of somebody's inbox. `subject` is what it is about, once for each user, so that a job that runs twice
+    tells once. It names at most one item, without a foreign key: an item that is gone takes its lines out of sight,
+    and nothing here stands in the way of deleting it. A line of a batch counts the batch's items instead.
+
+    `snoozed_until` is when a line that was put off comes back; it then stands by that time.
+    """
+
+    user = models.ForeignKey(USER, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=24)
+    subject = models.CharField(max_length=80)
+    item_id = models.BigIntegerField(null=True)
+    batch_id = models.BigIntegerField(null=True)
+    actor = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
+    count = models.PositiveIntegerField(default=1)
+    data = models.JSONField(default=dict)
+    at = models.DateTimeField()
+    snoozed_until = models.DateTimeField(null=True)
+    read_at = models.DateTimeField(null=True)
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["user", "subject"], name="notification_once")]
+        indexes: ClassVar = [
+            models.Index(
+                F("user"),
+                Coalesce("snoozed_until", "at").desc(),
+                F("id").desc(),
+                condition=Q(done_at=None),
+                name="inbox",
+            ),
+            models.Index(fields=["user", "-done_at"], condition=Q(done_at__isnull=False), name="inbox_done"),
+        ]
+
+
+class Preference(models.Model):
+    """How somebody wants to be told of one kind, where he chose otherwise than the kind itself does."""
+
+    user = models.ForeignKey(USER, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=24)
+    in_app = models.BooleanField()
+    mail = models.BooleanField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["user", "kind"], name="preference_once")]

@@ -1,0 +1,123 @@
+"""The seed pages on the manager of a contact: the chosen user is told of it, at once, in the program."""
+
+from __future__ import annotations
+
+import secrets
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from portal import Portal, email
+from screens import title
+from words import LANGUAGES, say
+
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def fresh(stem: str) -> str:
+    """A name that no other story has."""
+    return f"{stem}{secrets.token_hex(4)}"
+
+
+def given(portal: Portal, name: str, to: str = "boris", field: str = "managers") -> int:
+    """A person is created, and given to somebody in the same act; given away whole by Cora, who may read it still."""
+    by, value = ("cora", email(to)) if field == "responsible" else ("anna", [email(to)])
+    return portal.create(by, "person", first_name="Ida", last_name=name, **{field: value})
+
+
+def notice(page: Page, name: str) -> Locator:
+    """The lines on a contact in the open inbox."""
+    return page.locator("[data-group]").filter(has=page.get_by_role("link", name=f"Ida {name}", exact=True))
+
+
+@every_language
+def test_the_chosen_user_is_told_at_once(sign_in, portal: Portal, language: str) -> None:
+    """He sees the counter rise without doing anything, and reads by whom he was given what."""
+    page = sign_in("boris", language=language)
+    entry = page.get_by_role("navigation", name=say(language, "nav.main")).get_by_role(
+        "link", name=say(language, "nav.notifications")
+    )
+    expect(entry).to_be_visible()
+    name = fresh("Neu")
+    given(portal, name)
+    expect(entry.locator(".unread")).to_be_visible()
+    entry.click()
+    said = say(language, "inbox.line.manager", who="Anna Albers")
+    expect(notice(page, name)).to_contain_text(said)
+    notice(page, name).get_by_role("link").click()
+    expect(title(page)).to_have_text(f"Ida {name}")
+    page.go_back()
+    expect(notice(page, name).get_by_role("img", name=say(language, "inbox.new"))).to_have_count(0)
+
+
+def test_the_inbox_is_worked_through_by_keyboard_alone(sign_in, portal: Portal) -> None:
+    page = sign_in("boris")
+    first, second = fresh("Erste"), fresh("Zweite")
+    given(portal, second)
+    given(portal, first, field="responsible")
+    page.keyboard.press("g")
+    page.keyboard.press("n")
+    expect(title(page)).to_have_text(say("en", "nav.notifications"))
+    expect(page.locator("[data-group]").first).to_contain_text(first)
+    page.keyboard.press("j")
+    expect(notice(page, first).get_by_role("link")).to_be_focused()
+    page.keyboard.press("e")
+    expect(notice(page, first)).to_have_count(0)
+    expect(notice(page, second).get_by_role("link")).to_be_focused()
+    page.keyboard.press("h")
+    page.get_by_role("menuitem", name=say("en", "inbox.snooze_tomorrow")).press("Enter")
+    expect(notice(page, second)).to_have_count(0)
+    page.keyboard.press("z")
+    expect(notice(page, second)).to_be_visible()
+    notice(page, second).get_by_role("link").focus()
+    page.keyboard.press("Enter")
+    expect(title(page)).to_have_text(f"Ida {second}")
+
+
+def test_an_empty_inbox_says_so_and_what_was_done_can_be_put_back(sign_in, portal: Portal) -> None:
+    name = fresh("Letzte")
+    given(portal, name, to="rita")
+    page = sign_in("rita", width=390, height=844)
+    page.goto("/notifications")
+    expect(notice(page, name)).to_be_visible()
+    page.get_by_role("button", name=say("en", "inbox.all_done")).click()
+    expect(page.get_by_role("heading", name=say("en", "inbox.empty"))).to_be_visible()
+    page.get_by_role("button", name=say("en", "inbox.done"), exact=True).click()
+    notice(page, name).get_by_role("button", name=say("en", "inbox.reopen")).click()
+    page.get_by_role("button", name=say("en", "inbox.open"), exact=True).click()
+    expect(notice(page, name)).to_be_visible()
+
+
+def test_a_line_is_gone_as_soon_as_its_contact_may_no_longer_be_read(sign_in, portal: Portal) -> None:
+    name = fresh("Verborgen")
+    item = given(portal, name, field="observers")
+    page = sign_in("boris")
+    page.goto("/notifications")
+    expect(notice(page, name)).to_be_visible()
+    with portal.api("anna") as client:
+        client.patch(f"/items/person/{item}", json={"version": 1, "values": {"observers": []}}).raise_for_status()
+    page.reload()
+    expect(title(page)).to_have_text(say("en", "nav.notifications"))
+    expect(notice(page, name)).to_have_count(0)
+
+
+def test_what_may_be_switched_off_is_a_choice_of_the_profile(sign_in, portal: Portal) -> None:
+    page = sign_in("boris")
+    page.goto("/settings/profile")
+    label = f"{say('en', 'ways.observer')}: {say('en', 'ways.in_app')}"
+    always = f"{say('en', 'ways.responsible')}: {say('en', 'ways.in_app')}"
+    expect(page.get_by_role("checkbox", name=always)).to_be_disabled()
+    box = page.get_by_role("checkbox", name=label)
+    box.focus()
+    with page.expect_response("**/api/v1/notifications/preferences"):
+        page.keyboard.press("Space")
+    try:
+        name = fresh("Still")
+        given(portal, name, field="observers")
+        loud = fresh("Laut")
+        given(portal, loud)
+        page.goto("/notifications")
+        expect(notice(page, loud)).to_be_visible()
+        expect(notice(page, name)).to_have_count(0)
+    finally:
+        with portal.api("boris") as client:
+            client.patch("/notifications/preferences", json={"kinds": {"observer": {"in_app": True}}})

@@ -1,0 +1,39 @@
+/** What a line of the inbox says: by its kind, and for works by what they were and how they ended. */
+import type { Notice } from '../../api/notifications';
+import type { MessageId, Translate } from '../../i18n';
+
+const LINES: Readonly<Record<string, { one: MessageId; many: MessageId }>> = {
+  responsible: { one: 'inbox.line.responsible', many: 'inbox.many.responsible' },
+  manager: { one: 'inbox.line.manager', many: 'inbox.many.manager' },
+  observer: { one: 'inbox.line.observer', many: 'inbox.many.observer' },
+  shared: { one: 'inbox.line.shared', many: 'inbox.many.shared' },
+};
+const WORKS: Readonly<Record<string, MessageId>> = {
+  import_done: 'inbox.job.import_done',
+  import_failed: 'inbox.job.import_failed',
+  export_done: 'inbox.job.export_done',
+  export_failed: 'inbox.job.export_failed',
+  bulk_done: 'inbox.job.bulk_done',
+  bulk_failed: 'inbox.job.bulk_failed',
+};
+
+export function wordsOf(line: Notice, t: Translate): string {
+  const { data } = line;
+  const work = WORKS[`${data.what}_${data.state}`];
+  if (work) return t(work, { name: String(data.name ?? ''), count: Number(data.count ?? 0) });
+  const ids = LINES[line.kind];
+  if (!ids) return line.kind;
+  const who = line.actor?.name ?? t('inbox.program');
+  return line.item ? t(ids.one, { who }) : t(ids.many, { who, count: line.count });
+}
+
+export function titleOf(line: Notice, t: Translate): string {
+  if (line.item) return line.item.title;
+  return t(line.kind === 'job' ? 'inbox.job_title' : 'inbox.many_title');
+}
+
+/** The file that an ended export has left. */
+export function fileOf(line: Notice): string | null {
+  const { file } = line.data;
+  return typeof file === 'number' ? `/api/v1/files/${file}` : null;
+}

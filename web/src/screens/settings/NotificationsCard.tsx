@@ -1,0 +1,71 @@
+/** How I want to be told of each thing: in the program, which cannot be switched off for what matters to all. */
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSaveWay, type Way, waysQuery } from '../../api/notifications';
+import { type MessageId, useT } from '../../i18n';
+import { InlineError, SkeletonLines } from '../../ui/States';
+
+const WORDS: Readonly<Record<string, MessageId>> = {
+  responsible: 'ways.responsible',
+  manager: 'ways.manager',
+  observer: 'ways.observer',
+  shared: 'ways.shared',
+  job: 'ways.job',
+};
+
+export function NotificationsCard() {
+  const t = useT();
+  const ways = useQuery(waysQuery);
+  const save = useSaveWay();
+  const known = (ways.data ?? []).filter((one) => one.kind in WORDS);
+  return (
+    <section className="cardbox" aria-labelledby="ways-head">
+      <header>
+        <h3 id="ways-head">{t('ways.title')}</h3>
+      </header>
+      {ways.isPending && <SkeletonLines count={4} />}
+      {(ways.error ?? save.error) && <InlineError error={ways.error ?? save.error} />}
+      {known.length > 0 && (
+        <table className="ways">
+          <thead>
+            <tr>
+              <th scope="col">{t('ways.what')}</th>
+              <th scope="col">{t('ways.in_app')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {known.map((way) => (
+              <WayRow
+                key={way.kind}
+                way={way}
+                onChange={(change) => save.mutate({ kind: way.kind, ...change })}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+type Change = Partial<Pick<Way, 'in_app' | 'mail'>>;
+
+function WayRow({ way, onChange }: { way: Way; onChange: (change: Change) => void }) {
+  const t = useT();
+  const what = WORDS[way.kind];
+  if (!what) return null;
+  return (
+    <tr>
+      <th scope="row">{t(what)}</th>
+      <td>
+        <Checkbox
+          checked={way.in_app}
+          disabled={way.always}
+          title={way.always ? t('ways.always') : undefined}
+          aria-label={`${t(what)}: ${t('ways.in_app')}`}
+          onChange={(event) => onChange({ in_app: event.currentTarget.checked })}
+        />
+      </td>
+    </tr>
+  );
+}
