@@ -5,7 +5,19 @@ import pkgutil
 
 from bench.operations.base import Operation
 
-ORDER = ("lists", "counts", "search", "card", "writes", "duplicates", "importing", "exporting", "streams", "start")
+ORDER = (
+    "lists",
+    "counts",
+    "search",
+    "card",
+    "writes",
+    "duplicates",
+    "importing",
+    "exporting",
+    "streams",
+    "start",
+    "screens",
+)
 
 
 def operations() -> dict[str, Operation]:
