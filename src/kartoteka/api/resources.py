@@ -8,6 +8,7 @@ from kartoteka.api import (
     audit,
     bulk,
     departments,
+    explaining,
     exports,
     fields,
     finding,
@@ -50,6 +51,7 @@ RESOURCES: Final[tuple[Router, ...]] = (
     people.router,
     departments.router,
     roles.router,
+    explaining.router,
     welcome.router,
     audit.router,
 )

@@ -17,16 +17,22 @@ from psycopg import sql
 
 from kartoteka.items.field_access import FieldAccess
 from kartoteka.items.models import Item
-from kartoteka.items.statements import FALSE, TRUE, all_of, any_of, bigints, fetch_one, listed, truth
+from kartoteka.items.statements import FALSE, TRUE, all_of, any_of, bigints, fetch_one, listed
 from kartoteka.kit.errors import DomainError, Forbidden, NotFound
 from kartoteka.people import principals
 from kartoteka.people.actor import Action, Scope
 
 Verb = Literal["read", "comment", "edit", "access", "delete", "restore", "purge", "export"]
+Way = Literal["administrator", "cell", "responsible", "manager", "share", "public"]
 VERBS: Final[tuple[Verb, ...]] = ("edit", "comment", "access", "delete", "restore", "purge")
 ACCESS_FIELDS: Final = frozenset({"access", "managers", "responsible", "shares"})
 _PUBLIC_SCOPES: Final = ("own_public", "department", "department_below", "all")
 _CELL: Final[dict[Verb, Action]] = {"access": "edit", "restore": "delete", "purge": "delete"}
+
+
+def action_of(verb: Verb) -> Action:
+    """The action of a role's cells that a verb is judged by."""
+    return _CELL.get(verb, verb)  # type: ignore[arg-type]
 
 
 class InTrash(DomainError):
@@ -226,34 +232,38 @@ class AccessPolicy(FieldAccess):
 
     def _verdict(self, kind: str, verb: Verb, row: sql.Composable) -> sql.Composable:
         """What the verb asks beyond reading the row."""
-        if verb == "purge":
-            return truth(self.actor.is_administrator and self.actor.allowed_by_token(kind, "delete"))
-        action = _CELL.get(verb, verb)
-        scope = self.actor.scope(kind, action)  # type: ignore[arg-type]
-        if scope in ("none", "all") or verb == "comment":
-            return truth(scope != "none")
         if verb == "export":
-            return _held_by(row, tuple(self.principals(kind, "export") or ()), False)
-        return any_of(self._granting(verb, scope, row))
+            held = self.principals(kind, "export")
+            return _held_by(row, None if held is None else tuple(held), False)
+        return any_of(self.ways(kind, verb, row).values())
 
-    def _granting(self, verb: Verb, scope: Scope, row: sql.Composable) -> list[sql.Composable]:
-        """The ways, each enough by itself, in which edit, access, delete or restore is granted."""
-        responsible = sorted({self.actor.user_id, *self._colleagues(scope)})
-        ways: list[sql.Composable] = [
-            sql.SQL("{}.responsible_id = any({})").format(row, bigints(responsible)),
-            _MANAGES.format(row=row, user=sql.Literal(self.actor.user_id)),
-        ]
+    def ways(self, kind: str, verb: Verb, row: sql.Composable) -> dict[Way, sql.Composable]:
+        """The ways, each enough by itself, in which a verb is granted to whoever reads the row; none where the cell is
+        none. `responsible`: he himself, or a colleague whom a department scope reaches. Reading asks the readers."""
+        if verb == "purge":
+            allowed = self.actor.is_administrator and self.actor.allowed_by_token(kind, "delete")
+            return {"administrator": TRUE} if allowed else {}
+        scope = self.actor.scope(kind, action_of(verb))
+        if scope == "none":
+            return {}
+        if self.actor.is_administrator:
+            return {"administrator": TRUE}
+        if scope == "all" or verb == "comment":
+            return {"cell": TRUE}
+        return self._granting(verb, scope, row)
+
+    def _granting(self, verb: Verb, scope: Scope, row: sql.Composable) -> dict[Way, sql.Composable]:
+        user, responsible = self.actor.user_id, sorted({self.actor.user_id, *self._colleagues(scope)})
+        ways: dict[Way, sql.Composable] = {
+            "responsible": sql.SQL("{}.responsible_id = any({})").format(row, bigints(responsible)),
+            "manager": _MANAGES.format(row=row, user=sql.Literal(user)),
+        }
         if verb == "edit":
-            ways.append(
-                _SHARED_TO_WRITE.format(
-                    row=row,
-                    user=sql.Literal(self.actor.user_id),
-                    departments=bigints(self.actor.department_path),
-                )
-            )
+            departments = bigints(self.actor.department_path)
+            ways["share"] = _SHARED_TO_WRITE.format(row=row, user=sql.Literal(user), departments=departments)
         if scope in _PUBLIC_SCOPES and verb != "access":
             public = "{}.access = 'write'" if verb == "edit" else "{}.access <> 'private'"
-            ways.append(sql.SQL(public).format(row))
+            ways["public"] = sql.SQL(public).format(row)
         return ways
 
     def _colleagues(self, scope: Scope) -> tuple[int, ...]:

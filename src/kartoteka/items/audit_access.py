@@ -13,7 +13,8 @@ def note_opening(actor: Actor, item_id: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO people_auditentry (at, actor_id, action, item_id, data)"
-            " SELECT now(), %s, 'item_opened', item.id, '{}'::jsonb FROM items_item item"
+            " SELECT now(), %s, 'item_opened', item.id, jsonb_build_object('kind', kind.key)"
+            " FROM items_item item JOIN schema_kind kind ON kind.id = item.kind_id"
             " WHERE item.id = %s AND item.access = 'private' AND NOT item.readers && %s::bigint[]",
             [actor.user_id, item_id, sorted(actor.own_principals())],
         )

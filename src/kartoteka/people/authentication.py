@@ -49,6 +49,24 @@ SELECT who.id, who.first_name, who.last_name, who.email, who.language, who.time_
   LEFT JOIN people_portal portal ON portal.id = 1
   LEFT JOIN people_department own ON own.id = who.department_id"""
 
+# The same columns for every active user at once, each with what is his own.
+_EVERYBODY: Final = """
+SELECT u.id, u.first_name, u.last_name, u.email, u.language, u.time_zone, NULL::bigint, NULL::text[],
+       portal.schema_version, portal.time_zone, own.path, held.roles::text,
+       CASE WHEN held.wide THEN ARRAY(SELECT c.id FROM people_user c WHERE c.department_id = u.department_id) END,
+       CASE WHEN held.wide THEN ARRAY(
+            SELECT c.id FROM people_user c JOIN people_department b ON b.id = c.department_id
+             WHERE u.department_id = ANY(b.path)) END
+  FROM people_user u
+ CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object('id', r.id, 'level', r.level, 'cells', r.cells, 'rights', r.rights)
+                             ORDER BY r.id), '[]') AS roles,
+           coalesce(bool_or(r.cells::text LIKE '%"department%'), false) AS wide
+      FROM people_user_roles g JOIN people_role r ON r.id = g.role_id AND r.archived_at IS NULL
+     WHERE g.user_id = u.id) held
+  LEFT JOIN people_portal portal ON portal.id = 1
+  LEFT JOIN people_department own ON own.id = u.department_id
+ WHERE u.is_active ORDER BY u.last_name, u.first_name, u.id"""
 _STATEMENTS: Final = {
     key: _ACTOR.format(who=who) for key, who in (("session", _BY_SESSION), ("token", _OF_OWNER), ("user", _BY_USER))
 }
@@ -72,6 +90,13 @@ def actor_by_token(secret: str) -> Actor | None:
 def actor_of(user_id: int, source: Source) -> Actor | None:
     """The user with the rights he has now, for jobs and the command line; None when he is deactivated."""
     return _read("user", user_id, source=source)
+
+
+def everybody() -> list[Actor]:
+    """All active users with the rights they have now, by name; for telling who may see something."""
+    with connection.cursor() as cursor:
+        cursor.execute(_EVERYBODY)
+        return [_actor(row, "ui") for row in cursor.fetchall()]
 
 
 def _read(way: str, value: str | int, *, source: Source) -> Actor | None:

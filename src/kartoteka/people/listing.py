@@ -1,12 +1,12 @@
-"""What may be seen of people: users, departments, roles and the audit log, as the HTTP interface shows them."""
+"""What may be seen of people: users, departments and roles, as the HTTP interface shows them."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from kartoteka.kit.errors import NotFound
 from kartoteka.people.actor import Actor
-from kartoteka.people.models import ApiToken, AuditEntry, Department, Role, User
-from kartoteka.people.rules import require, require_whole
+from kartoteka.people.models import ApiToken, Department, Role, User
+from kartoteka.people.rules import require_whole
 
 Row = dict[str, Any]
 
@@ -62,20 +62,6 @@ def tokens_shown(tokens: Iterable[ApiToken]) -> list[Row]:
     ]
 
 
-def audit_shown(actor: Actor, *, item_id: int | None, before: int | None, limit: int) -> list[Row]:
-    """Entries of the audit log, the newest first: all of them to portal administrators. Those of an item are shown to
-    its responsible too, which the caller has judged."""
-    require_whole(actor)
-    if item_id is None:
-        require(actor, "portal")
-    found = AuditEntry.objects.select_related("actor").order_by("-id")
-    if item_id is not None:
-        found = found.filter(item_id=item_id)
-    if before is not None:
-        found = found.filter(pk__lt=before)
-    return [_entry(one) for one in found[:limit]]
-
-
 def moment(at: Any) -> str | None:
     """RFC 3339 in UTC."""
     return None if at is None else at.isoformat().replace("+00:00", "Z")
@@ -112,15 +98,3 @@ def _role(role: Role, *, label: str, whole: bool) -> Row:
         "archived": role.archived_at is not None,
     }
     return shown | ({"cells": role.cells, "rights": role.rights} if whole else {})
-
-
-def _entry(entry: AuditEntry) -> Row:
-    by = entry.actor
-    return {
-        "id": entry.pk,
-        "at": moment(entry.at),
-        "actor": {"id": by.pk, "name": by.name} if by else None,
-        "action": entry.action,
-        "item": entry.item_id,
-        "data": entry.data,
-    }

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypedDict
 
-from kartoteka.people.actor import SCOPES, Scope
+from kartoteka.people.actor import SCOPES, Action, Scope
 from kartoteka.people.models import Portal, Role
 
 Level = Literal["plain", "crm", "portal"]
 Cells = dict[str, dict[str, Scope]]
 LEVELS: Final[tuple[Level, ...]] = ("plain", "crm", "portal")
-ACTIONS: Final = ("read", "comment", "create", "edit", "delete", "export", "import")
+ACTIONS: Final[tuple[Action, ...]] = ("read", "comment", "create", "edit", "delete", "export", "import")
 RIGHTS: Final = ("manage_fields", "manage_lists", "manage_tags")
 EMPLOYEE: Final = "employee"
 PORTAL_ADMIN: Final = "portal_admin"
@@ -105,11 +105,12 @@ def union(roles: Iterable[RoleRow]) -> Cells:
     return {kind: {action: _widest(cells, kind, action) for action in ACTIONS} for kind in sorted(kinds)}
 
 
-def _widest(cells: list[Cells], kind: str, action: str) -> Scope:
-    scopes = (_scope(one, kind, action) for one in cells)
-    return max(scopes, key=SCOPES.index, default="none")
-
-
-def _scope(cells: Mapping[str, Mapping[str, Any]], kind: str, action: str) -> Scope:
+def scope_of(cells: Mapping[str, Mapping[str, Any]], kind: str, action: str) -> Scope:
+    """How far these cells reach: the kind's own, else that of every kind, else not at all."""
     found: Scope = cells.get(kind, {}).get(action) or cells.get("*", {}).get(action) or "none"
     return found
+
+
+def _widest(cells: list[Cells], kind: str, action: str) -> Scope:
+    scopes = (scope_of(one, kind, action) for one in cells)
+    return max(scopes, key=SCOPES.index, default="none")

@@ -13,6 +13,9 @@ export const keys = {
   changes: (kind: string, id: number, field?: string) => ['item', kind, id, 'changes', field ?? ''] as const,
   search: (q: string) => ['search', q] as const,
   settings: (list: string) => ['settings', list] as const,
+  explained: (kind: string, id: number, user?: number) => ['item', kind, id, 'access', user ?? ''] as const,
+  effective: (user: number) => ['settings', 'effective', user] as const,
+  audit: (conditions: unknown) => ['audit', conditions] as const,
   sessions: ['sessions'] as const,
   /** The inbox in each state, and its counter. */
   inboxes: ['inbox'] as const,

@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 86dcd9e3e2742b4af4a0da1116e5dd13d0e0603b0cd0b4e34b8199efee702750: run `npm run schema`.
+// Generated from docs/openapi.json 7c4da85ae2c7f5503a7638bd6bf4c164fa094f7b583ab84e87773609ddbd62da: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -451,6 +451,26 @@ export interface paths {
          * @description Writes the values if none of these fields changed after `version`; else 409 with both sides.
          */
         patch: operations["changeItem"];
+        trace?: never;
+    };
+    "/api/v1/items/{kind}/{item_id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why may I, why not
+         * @description Of the caller himself; administrators ask about anybody; without `user` they are told all its readers.
+         */
+        get: operations["explainItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/items/{kind}/{item_id}/changes": {
@@ -1282,6 +1302,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{user_id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What all roles come to
+         * @description Of the caller himself; administrators ask about anybody.
+         */
+        get: operations["readRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{user_id}/take-back": {
         parameters: {
             query?: never;
@@ -1465,24 +1505,12 @@ export interface components {
         };
         /**
          * Audience
-         * @description Who may see a field; all three empty: everybody. Written also as a list, as shares are: `[{"user": 7}]`.
+         * @description One of those a field is visible to.
          */
         Audience: {
-            /**
-             * Departments
-             * @default []
-             */
-            departments?: number[];
-            /**
-             * Roles
-             * @default []
-             */
-            roles?: number[];
-            /**
-             * Users
-             * @default []
-             */
-            users?: number[];
+            department?: components["schemas"]["Named"] | null;
+            role?: components["schemas"]["Named"] | null;
+            user?: components["schemas"]["UserRef"] | null;
         };
         /**
          * AuditAnswer
@@ -1505,13 +1533,13 @@ export interface components {
         };
         /**
          * AuditAnswers
-         * @description Entries, the newest first; `next` is the id to go on before.
+         * @description Entries, the newest first; `next` is the cursor of the following page.
          */
         AuditAnswers: {
             /** Items */
             items: components["schemas"]["AuditAnswer"][];
             /** Next */
-            next?: number | null;
+            next?: string | null;
         };
         /**
          * BulkJob
@@ -1733,6 +1761,76 @@ export interface components {
             items: components["schemas"]["Duplicate"][];
         };
         /**
+         * Effective
+         * @description What all roles of a user come to.
+         */
+        Effective: {
+            /** Active */
+            active: boolean;
+            /** Cells */
+            cells: components["schemas"]["EffectiveCell"][];
+            /** Fields */
+            fields: components["schemas"]["EffectiveField"][];
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "plain" | "crm" | "portal";
+            /** Rights */
+            rights: components["schemas"]["EffectiveRight"][];
+            user: components["schemas"]["UserRef"];
+        };
+        /**
+         * EffectiveCell
+         * @description How far a user reaches, and the roles to which he owes it.
+         */
+        EffectiveCell: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "read" | "comment" | "create" | "edit" | "delete" | "export" | "import";
+            /** Kind */
+            kind: string;
+            /** Roles */
+            roles: components["schemas"]["Named"][];
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "none" | "own" | "own_public" | "department" | "department_below" | "all";
+        };
+        /**
+         * EffectiveField
+         * @description A restricted field: whether he sees it, by which entry of its audience, and the whole audience.
+         */
+        EffectiveField: {
+            /** By */
+            by: components["schemas"]["Audience"][];
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Sees */
+            sees: boolean;
+            /** Visible To */
+            visible_to: components["schemas"]["Audience"][];
+        };
+        /**
+         * EffectiveRight
+         * @description A right beside items.
+         */
+        EffectiveRight: {
+            /** Has */
+            has: boolean;
+            /** Right */
+            right: string;
+            /** Roles */
+            roles: components["schemas"]["Named"][];
+        };
+        /**
          * EntryChange
          * @description What changes of an entry.
          */
@@ -1747,6 +1845,21 @@ export interface components {
             } | null;
             /** Position */
             position?: number | null;
+        };
+        /**
+         * Explanation
+         * @description What a user may do with an item, and why; `readers` are for administrators.
+         */
+        Explanation: {
+            /** Active */
+            active: boolean;
+            /** In Trash */
+            in_trash: boolean;
+            /** Readers */
+            readers?: components["schemas"]["Reader"][] | null;
+            user: components["schemas"]["UserRef"];
+            /** Verbs */
+            verbs: components["schemas"]["Verdict"][];
         };
         /**
          * ExportAnswer
@@ -2428,6 +2541,16 @@ export interface components {
             timezone: string;
         };
         /**
+         * Named
+         * @description A department or a role.
+         */
+        Named: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * NewCurrency
          * @description A currency to use.
          */
@@ -2831,6 +2954,37 @@ export interface components {
             theme?: string | null;
             /** Timezone */
             timezone?: string | null;
+        };
+        /**
+         * Reader
+         * @description Somebody who may read the item.
+         */
+        Reader: {
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Roles */
+            roles: components["schemas"]["Named"][];
+            user: components["schemas"]["UserRef"];
+        };
+        /**
+         * Reason
+         * @description One way by which something is granted; enough by itself. `above`: the share is with a department above his own.
+         *     `hidden`: it stands in a field that the asker may not see.
+         */
+        Reason: {
+            /** Above */
+            above?: boolean | null;
+            /** Access */
+            access?: string | null;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "administrator" | "cell" | "comment" | "responsible" | "department" | "manager" | "observer" | "share" | "public" | "hidden";
+            department?: components["schemas"]["Named"] | null;
+            /** Level */
+            level?: string | null;
+            responsible?: components["schemas"]["UserRef"] | null;
         };
         /**
          * RecordChange
@@ -3322,6 +3476,30 @@ export interface components {
             version: number;
         };
         /**
+         * Verdict
+         * @description Whether he may; how far his roles reach, and which of them say so; the ways that are open, or what is missing.
+         */
+        Verdict: {
+            /** May */
+            may: boolean;
+            /** Missing */
+            missing: ("token" | "administrator" | "cell" | "read" | "not_named" | "only_reads" | "share_is_not_enough" | "outside" | "not_public" | "public_to_read" | "public_not_in_cell" | "hidden")[];
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Roles */
+            roles: components["schemas"]["Named"][];
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "none" | "own" | "own_public" | "department" | "department_below" | "all";
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "read" | "comment" | "edit" | "access" | "delete" | "restore" | "purge";
+        };
+        /**
          * ViewAnswer
          * @description A view. `incomplete`: it names fields that the caller may not see or that no longer exist; these are left out.
          */
@@ -3486,9 +3664,16 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                before?: number | null;
+                /** @description Only these acts, with commas. */
+                action?: string | null;
+                /** @description What this user did. */
+                by?: number | null;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
                 item?: number | null;
                 limit?: number;
+                since?: string | null;
+                until?: string | null;
             };
             header?: never;
             path?: never;
@@ -7880,6 +8065,103 @@ export interface operations {
             };
             /** @description The server's disk is full; nothing was written. */
             507: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    explainItem: {
+        parameters: {
+            query?: {
+                /** @description Administrators: another user. */
+                user?: number | null;
+            };
+            header?: never;
+            path: {
+                item_id: number;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It does not exist, or the caller may not know that it does. */
+            404: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The address does not know this method. */
+            405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The database is away or too busy; nothing was written. See Retry-After. */
+            503: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;
@@ -14663,6 +14945,99 @@ export interface operations {
             };
             /** @description The server's disk is full; nothing was written. */
             507: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effective"];
+                };
+            };
+            /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It does not exist, or the caller may not know that it does. */
+            404: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The address does not know this method. */
+            405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The database is away or too busy; nothing was written. See Retry-After. */
+            503: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;

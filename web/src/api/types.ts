@@ -26,6 +26,7 @@ export type Ability =
   | 'manage_lists'
   | 'manage_tags'
   | 'manage_currencies'
-  | 'manage_portal';
+  | 'manage_portal'
+  | 'read_audit';
 
 export type Labels = Partial<Record<Language, string>>;

@@ -4,10 +4,12 @@ import {
   IconChevronDown,
   IconChevronUp,
   IconDots,
+  IconEye,
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { fileUrl, useKind } from '../api/items';
 import type { FileValue, Item } from '../api/itemTypes';
 import { useT } from '../i18n';
@@ -16,6 +18,8 @@ import { Button, IconButton } from '../ui/Button';
 import { Menu, MenuItem } from '../ui/Menu';
 import { useDocumentTitle } from '../ui/PageHead';
 import type { Neighbours } from './neighbours';
+
+const WhoCanSee = lazy(() => import('./access/WhoCanSee').then((one) => ({ default: one.WhoCanSee })));
 
 interface Props {
   item: Item;
@@ -28,6 +32,7 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
   const t = useT();
   const kind = useKind(item.kind);
   const photo = item.values.photo as FileValue | undefined;
+  const [asking, setAsking] = useState(false);
   useDocumentTitle(item.title);
   return (
     <header className="cardh">
@@ -62,26 +67,29 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
             {t('edit')}
           </Button>
         )}
-        {item.can?.delete && (
-          <Menu
-            position="bottom-end"
-            target={
-              <button type="button" className="btn" aria-label={t('actions')}>
-                <IconDots size={16} stroke={1.75} aria-hidden="true" />
-                <span className="desk-inline">{t('actions')}</span>
-              </button>
-            }
-          >
-            {item.can.edit && (
-              <MenuItem icon={IconPencil} onClick={onEdit}>
-                {t('card.edit')}
-              </MenuItem>
-            )}
+        <Menu
+          position="bottom-end"
+          target={
+            <button type="button" className="btn" aria-label={t('actions')}>
+              <IconDots size={16} stroke={1.75} aria-hidden="true" />
+              <span className="desk-inline">{t('actions')}</span>
+            </button>
+          }
+        >
+          {item.can?.edit && (
+            <MenuItem icon={IconPencil} onClick={onEdit}>
+              {t('card.edit')}
+            </MenuItem>
+          )}
+          <MenuItem icon={IconEye} onClick={() => setAsking(true)}>
+            {t('why.title')}
+          </MenuItem>
+          {item.can?.delete && (
             <MenuItem icon={IconTrash} danger onClick={onTrash}>
               {t('card.delete')}
             </MenuItem>
-          </Menu>
-        )}
+          )}
+        </Menu>
       </div>
       <div className="tt">
         <Avatar
@@ -93,6 +101,11 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
         />
         <h1 className="hyph">{item.title}</h1>
       </div>
+      {asking && (
+        <Suspense>
+          <WhoCanSee item={item} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
       {item.incomplete && item.incomplete.length > 0 && (
         <p className="incomplete">{t('card.incomplete', { count: item.incomplete.length })}</p>
       )}

@@ -10,6 +10,7 @@ import { InlineText } from '../../ui/InlineText';
 import { Menu, MenuItem } from '../../ui/Menu';
 import { InlineError, SkeletonLines } from '../../ui/States';
 import { AddLine } from './AddLine';
+import { EffectivePanel } from './EffectivePanel';
 import { usePeople } from './peopleData';
 import { ReplaceDialog } from './ReplaceDialog';
 import { RightsMatrix } from './RightsMatrix';
@@ -73,6 +74,7 @@ export default function RolesPage() {
           editable={editable}
         />
       )}
+      <EffectivePanel />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IconLock, IconPencil } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { useMe } from '../../api/session';
+import type { Me } from '../../api/types';
 import { type MessageId, useT } from '../../i18n';
 import { PageHead } from '../../ui/PageHead';
 import { SkeletonLines } from '../../ui/States';
@@ -50,11 +51,12 @@ export function SettingsScreen() {
 
 function Group({ group }: { group: SettingsPageInfo['group'] }) {
   const t = useT();
+  const { can } = useMe();
   return (
     <>
       <div className="nh">{t(GROUPS[group])}</div>
       {Object.entries(settingsPages)
-        .filter(([, info]) => info.group === group)
+        .filter(([, info]) => info.group === group && isShown(info, can))
         .map(([page, { icon: IconOf, label }]) => (
           <Link
             key={page}
@@ -77,7 +79,7 @@ export function SettingsPage() {
   const info = settingsPages[page];
   const Page = loaded[page];
   const mayChange = useMayChange(info);
-  if (!info || !Page) return <Missing />;
+  if (!info || !Page || (info.hidden && !mayChange)) return <Missing />;
   const Sign = mayChange ? IconPencil : IconLock;
   return (
     <div className="in">
@@ -94,6 +96,9 @@ export function SettingsPage() {
     </div>
   );
 }
+
+const isShown = (info: SettingsPageInfo, can: Me['can']) =>
+  !info.hidden || (info.ability !== undefined && can[info.ability] === true);
 
 function useMayChange(info: SettingsPageInfo | undefined): boolean {
   const { can } = useMe();

@@ -4,6 +4,7 @@ import {
   IconBuildingCommunity,
   IconCategory,
   IconCoins,
+  IconHistory,
   IconList,
   IconShieldLock,
   IconSitemap,
@@ -22,6 +23,8 @@ export interface SettingsPageInfo {
   ability?: Ability;
   who: MessageId;
   group: 'own' | 'people' | 'contacts' | 'portal';
+  /** Whoever may not change it may not see it either. */
+  hidden?: true;
   load: () => Promise<{ default: ComponentType }>;
 }
 
@@ -96,5 +99,14 @@ export const settingsPages: Record<string, SettingsPageInfo> = {
     who: 'who.crm_admin',
     group: 'portal',
     load: () => import('./PortalPage'),
+  },
+  audit: {
+    label: 'audit.title',
+    icon: IconHistory,
+    ability: 'read_audit',
+    who: 'who.audit',
+    group: 'portal',
+    hidden: true,
+    load: () => import('./AuditPage'),
   },
 };

@@ -152,7 +152,9 @@ class Dealer:
 
     def _past(self) -> Request:
         kind, item = self.items.deal()
-        place = self.dice.choice(("timeline", "timeline", "changes"))
+        place = self.dice.choice(("timeline", "timeline", "changes", "access"))
+        if place == "access":
+            return Request(("GET", f"{ITEM}/access"), f"/items/{kind}/{item}/access")
         query: dict[str, Any] = {"limit": self.dice.choice((1, 2, 50))}
         if place == "changes" and self.dice.random() < 0.5:
             query["field"] = self._keys(kind, 1)[0]

@@ -1,44 +1,19 @@
 """Every card route × every actor × every state of a card, judged by the reference policy."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.db import transaction
-from pytest_django.plugin import DjangoDbBlocker
 
-from kartoteka.api.testing import ACTORS, Caller, make_callers
+from kartoteka.api.testing import ACTORS, Caller
 from kartoteka.api.tests.oracles.reference import may, verdict
 from kartoteka.api.tests.oracles.routes import CARD_ROUTES, CardRoute
-from kartoteka.api.tests.oracles.world import STATES, WHO, Made, make_card
+from kartoteka.api.tests.oracles.world import KINDS, WHO, Cards, Made
 from kartoteka.config.serving.rights import hearing_of
-from kartoteka.items import service
 from kartoteka.items.file_access import may_read_file
 from kartoteka.items.models import Item
-from kartoteka.items.testing import firm_with_kinds
 from kartoteka.people.authentication import actor_by_token
 from kartoteka.people.testing import TOKEN_SECRET
 
 pytestmark = pytest.mark.django_db
-KINDS = ("person", "company")
-Cards = dict[tuple[str, str, str], Made]
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[dict[str, Caller], Cards]]:
-    """All cards of the matrix, made once; every request is rolled back."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        firm = firm_with_kinds()
-        callers = make_callers(firm)
-        company = service.create(firm.paul, "company", {"company_name": "Open to all", "access": "read"})
-        cards = {
-            (kind, actor, state): made
-            for kind in KINDS
-            for actor in ACTORS
-            for state in STATES
-            if (made := make_card(firm, kind, actor, state, company=company)) is not None
-        }
-        yield callers, cards
-        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize("kind", KINDS)

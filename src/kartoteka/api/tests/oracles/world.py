@@ -34,6 +34,7 @@ STATES = (
     "non-existing",
 )
 HOME = {"anna": "north", "hela": "north", "boris": "south", "rita": "south", "cora": None, "paul": None}
+KINDS = ("person", "company")
 NOWHERE = 9_007_199_254_740_000
 
 
@@ -49,6 +50,10 @@ class Made:
     company: int
     card: Card | None
     file: int = 0
+
+
+Cards = dict[tuple[str, str, str], Made]
+"""By kind, actor and state."""
 
 
 def make_card(firm: Firm, kind: str, actor: str, state: str, *, company: int) -> Made | None:

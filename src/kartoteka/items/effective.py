@@ -1,0 +1,85 @@
+"""What all roles of a user come to: each cell of kind × action and each restricted field, with what it is owed to. It
+reads the verdicts of `people.actor` and `items.field_access`, and has no rule of its own."""
+
+from typing import Any
+
+from kartoteka.items.access import AccessPolicy
+from kartoteka.items.explaining import asks_about_others, named, subject_of
+from kartoteka.items.grants import Names
+from kartoteka.people.actor import Action, Actor
+from kartoteka.people.principals import decode
+from kartoteka.people.roles import ACTIONS, RIGHTS
+from kartoteka.schema.catalogue import FieldSpec
+
+
+def effective(policy: AccessPolicy, user_id: int) -> dict[str, Any]:
+    """{user, active, level, cells: [{kind, action, scope, roles}], rights: [{right, has, roles}], fields: [{kind, key,
+    labels, sees, by, visible_to}]}; of the asker, or, for administrators, of anybody. Raises NotFound, Forbidden.
+
+    Only restricted fields stand in `fields`; of those, askers who are no administrators are told what they see."""
+    subject = subject_of(policy.actor, user_id)
+    told: dict[str, Any] = {"user": named(user_id), "active": subject is not None, "level": "plain"}
+    if subject is None:
+        return told | {"cells": [], "rights": [], "fields": []}
+    names = Names.read()
+    return told | {
+        "level": subject.level,
+        "cells": _cells(policy, subject, names),
+        "rights": _rights(subject, names),
+        "fields": _fields(policy, AccessPolicy(subject, policy.catalogue), names),
+    }
+
+
+def _cells(policy: AccessPolicy, subject: Actor, names: Names) -> list[dict[str, Any]]:
+    actions: tuple[Action, ...] = ACTIONS
+    return [
+        {
+            "kind": kind,
+            "action": action,
+            "scope": subject.scope(kind, action),
+            "roles": names.giving(subject, kind, action),
+        }
+        for kind in policy.catalogue.kinds
+        for action in actions
+    ]
+
+
+def _rights(subject: Actor, names: Names) -> list[dict[str, Any]]:
+    held = [names.roles[one] for one in subject.roles if one in names.roles]
+    return [
+        {
+            "right": right,
+            "has": subject.is_administrator or right in subject.rights,
+            "roles": [
+                one.pk for one in held if right in one.rights or (subject.is_administrator and one.level != "plain")
+            ],
+        }
+        for right in RIGHTS
+    ]
+
+
+def _fields(asker: AccessPolicy, subject: AccessPolicy, names: Names) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": kind.key,
+            "key": field.key,
+            "labels": field.labels,
+            "sees": subject.sees(field),
+            "by": _whose(field, subject.actor.field_principals(), names),
+            "visible_to": _whose(field, frozenset(field.visible_to), names),
+        }
+        for kind in asker.catalogue.kinds.values()
+        for field in kind.fields.values()
+        if field.restricted and (asks_about_others(asker.actor) or asker.sees(field))
+    ]
+
+
+def _whose(field: FieldSpec, principals: frozenset[int], names: Names) -> list[dict[str, Any]]:
+    """The users, departments and roles that the field is visible to and that these principals are."""
+    return [_audience(*decode(one), names) for one in sorted(principals.intersection(field.visible_to))]
+
+
+def _audience(whose: str, number: int, names: Names) -> dict[str, Any]:
+    if whose == "department":
+        return {"department": names.department(number)}
+    return {"role": number} if whose == "role" else {"user": named(number)}

@@ -1,0 +1,67 @@
+/** The audit log: pages of it, the newest first. */
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { answered, client } from './http';
+import { keys } from './keys';
+import type { Shape } from './types';
+
+export type AuditEntry = Shape<'AuditAnswer'>;
+
+/** Days are of the user's time zone; both ends belong to what is asked for. */
+export interface AuditConditions {
+  by?: number | undefined;
+  action?: string | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+  item?: number | undefined;
+}
+
+/** What is written down; each has its words. */
+export const AUDIT_ACTIONS = [
+  'item_opened',
+  'item_purged',
+  'items_exported',
+  'user_created',
+  'user_changed',
+  'user_deactivated',
+  'user_reactivated',
+  'hand_over_undone',
+  'link_made',
+  'password_set',
+  'roles_changed',
+  'role_created',
+  'role_changed',
+  'role_closed',
+  'department_created',
+  'department_changed',
+  'department_closed',
+  'token_created',
+  'token_revoked',
+  'field_created',
+  'field_visibility',
+  'field_retired',
+  'field_restored',
+  'field_purged',
+  'portal_changed',
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export const isAuditAction = (action: string): action is AuditAction =>
+  (AUDIT_ACTIONS as readonly string[]).includes(action);
+
+export function auditQuery(conditions: AuditConditions) {
+  return infiniteQueryOptions({
+    queryKey: keys.audit(conditions),
+    queryFn: ({ pageParam }) =>
+      answered(
+        client.GET('/api/v1/audit', {
+          params: { query: { ...stated(conditions), ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next || undefined,
+  });
+}
+
+const stated = (conditions: AuditConditions) =>
+  Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== undefined));
