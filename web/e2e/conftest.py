@@ -119,12 +119,15 @@ def new_page(browser: Browser, portal: portals.Portal, watch: Watch) -> Iterator
 
 @pytest.fixture
 def sign_in(new_page: SignIn, portal: portals.Portal) -> SignIn:
-    """`sign_in("anna", language="de")`: a page of that person, signed in, in that language, at the start page."""
+    """`sign_in("anna", language="de")`: a page of that person, signed in, in that language, at the start page; without
+    the drafts that other stories have left, unless `drafts` says so."""
 
-    def open_as(person: str, *, language: str = "en", **look: int) -> Page:
+    def open_as(person: str, *, language: str = "en", drafts: bool = False, **look: int) -> Page:
         page = new_page(language=language, **look)
         with portal.api(person) as client:
             client.patch("/me", json={"language": language}).raise_for_status()
+            for draft in [] if drafts else client.get("/drafts").json()["items"]:
+                client.delete(f"/drafts/{draft['form']}").raise_for_status()
         cookies = portal.session(person).items()
         page.context.add_cookies([{"name": name, "value": value, "url": portal.url} for name, value in cookies])
         page.goto("/")

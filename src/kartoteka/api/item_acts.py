@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic import Field
 
+from kartoteka.api.drafts import Draft, done_with
 from kartoteka.api.item_shapes import Item
 from kartoteka.api.policy import current, policy_of
 from kartoteka.api.shapes import Answer, Body, Id, PathId
@@ -16,9 +17,10 @@ router = Router(tags=["items"])
 
 
 class Comment(Body):
-    """A comment for the timeline."""
+    """A comment for the timeline, and the caller's draft that is done with once it stands there."""
 
     text: Annotated[str, Field(min_length=1, max_length=100_000)]
+    draft: Draft = None
 
 
 class NewLink(Body):
@@ -84,7 +86,7 @@ def comment_item(request: HttpRequest, kind: str, item_id: PathId, body: Comment
         record = service.comment(policy_of(request).actor, kind, item_id, text=body.text)
         return 201, dumped({"id": record, "type": "commented"})
 
-    return write(request, act)
+    return write(request, done_with(request, body.draft, act))
 
 
 @router.post(

@@ -19,6 +19,7 @@ from kartoteka.api.asking import (
     tree_of,
     words_of,
 )
+from kartoteka.api.drafts import Draft, done_with
 from kartoteka.api.item_shapes import Count, Item, ItemPage
 from kartoteka.api.policy import current, policy_of
 from kartoteka.api.shapes import Body, PathId
@@ -30,16 +31,18 @@ router = Router(tags=["items"])
 
 
 class NewItem(Body):
-    """A new item: its values by field key."""
+    """A new item: its values by field key, and the caller's draft that is done with once it is made."""
 
     values: dict[str, Any]
+    draft: Draft = None
 
 
 class ItemChange(Body):
-    """A change: the version that was read, and only the values that change; null empties."""
+    """A change: the version that was read, and only the values that change; null empties. `draft` as in a new item."""
 
     version: Annotated[int | None, Field(ge=1, le=2_147_483_647, description="Required.")] = None
     values: dict[str, Any]
+    draft: Draft = None
 
 
 @router.get("/items/{kind}", operation_id="listItems", summary="List items", response=ItemPage)
@@ -98,7 +101,7 @@ def create_item(request: HttpRequest, kind: str, body: NewItem) -> HttpResponse:
         created = service.create(policy_of(request).actor, kind, body.values)
         return 201, present.card_json(current(request), kind, created)
 
-    return write(request, act)
+    return write(request, done_with(request, body.draft, act))
 
 
 @router.get("/items/{kind}/{item_id}", operation_id="readItem", summary="Read an item", response=Item)
@@ -123,7 +126,7 @@ def change_item(request: HttpRequest, kind: str, item_id: PathId, body: ItemChan
         service.change(policy_of(request).actor, kind, item_id, version=body.version, values=body.values)
         return 200, present.card_json(current(request), kind, item_id)
 
-    return write(request, act)
+    return write(request, done_with(request, body.draft, act))
 
 
 @router.delete(

@@ -75,6 +75,7 @@ _ROWS = (
     ("items_contactpoint", "item_id"),
     ("items_itemfile", "item_id"),
     ("items_uniquevalue", "item_id"),
+    ("items_formdraft", "item_id"),
     ("items_itemlink", "source_id"),
     ("items_itemlink", "target_id"),
     ("timeline_change", "item_id"),

@@ -187,3 +187,22 @@ class IdempotencyKey(models.Model):
             models.UniqueConstraint(fields=["user", "method", "path", "key"], name="idempotency_key_once")
         ]
         indexes: ClassVar = [models.Index(fields=["at"], name="idempotency_by_age")]
+
+
+class FormDraft(models.Model):
+    """What somebody has typed into a form and not saved yet, until he saves or discards it (S14). `form` names the form
+    as its address does (`items.drafts`); `base` is the item's version that an edit began from; `files` are the uploads
+    that `typed` names, which are kept as long."""
+
+    user = models.ForeignKey(USER, on_delete=models.CASCADE, db_index=False, related_name="+")
+    form = models.CharField(max_length=120)
+    kind = models.ForeignKey(Kind, on_delete=models.CASCADE, db_index=False, related_name="+")
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, null=True, related_name="+")
+    base = models.PositiveIntegerField(null=True)
+    typed = models.JSONField(default=dict)
+    files = ArrayField(models.BigIntegerField(), default=list)
+    version = models.PositiveIntegerField(default=1)
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["user", "form"], name="draft_once_of_form")]

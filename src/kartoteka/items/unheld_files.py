@@ -1,4 +1,4 @@
-"""Forgets uploaded files that nothing names: no item, no history that could bring one back, nobody who keeps it.
+"""Forgets uploads that nothing names: no item, no draft, no history that could bring one back, nobody who keeps it.
 
 However many files and changes there are, each statement looks at a part of them that is small and found by its key.
 """
@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from kartoteka.files import service as files
 from kartoteka.files.models import File
-from kartoteka.items.models import ItemFile
+from kartoteka.items.models import FormDraft, ItemFile
 from kartoteka.schema.field_types.base import as_list
 from kartoteka.schema.models import Field
 from kartoteka.timeline.models import Change
@@ -46,8 +46,9 @@ def _parts(model: type[Model]) -> Iterator[tuple[int, int]]:
 
 def _unheld() -> QuerySet[File]:
     held = ItemFile.objects.filter(file_id=OuterRef("pk"))
+    drafted = FormDraft.objects.filter(user_id=OuterRef("uploaded_by_id"), files__contains=[OuterRef("pk")])
     kept = Coalesce("kept_until", F("uploaded_at") + GRACE)
-    return File.objects.alias(until=kept).filter(~Exists(held), until__lt=timezone.now())
+    return File.objects.alias(until=kept).filter(~Exists(held), ~Exists(drafted), until__lt=timezone.now())
 
 
 def _logged() -> set[int]:

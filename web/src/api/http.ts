@@ -12,6 +12,8 @@ export interface Options {
   /** The same key for the same act: a repeated write happens once. */
   key?: string | undefined;
   signal?: AbortSignal | undefined;
+  /** Sent though the page is going. */
+  leaving?: boolean | undefined;
 }
 
 const listeners = new Set<() => void>();
@@ -59,7 +61,8 @@ function call(method: Method, path: string, options: Options): Promise<Response>
   if (options.key) headers.set('Idempotency-Key', options.key);
   const body = form ?? (options.body === undefined ? null : JSON.stringify(options.body));
   const url = new URL(path + queryOf(options.query), window.location.origin);
-  return dispatch(new Request(url, { method, headers, body, signal: options.signal ?? null }));
+  const keepalive = options.leaving ?? false;
+  return dispatch(new Request(url, { method, headers, body, keepalive, signal: options.signal ?? null }));
 }
 
 /** Adds what every request carries; no answer, or half of one, is an OfflineError, a 401 ends the session. */

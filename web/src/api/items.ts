@@ -98,14 +98,18 @@ export const changesQuery = (kind: string, id: number, field?: string) =>
     getNextPageParam: (page) => page.next,
   });
 
-export const createItem = (kind: string, values: Values, key: string) =>
-  send<Item>('POST', `/items/${kind}`, { body: { values }, key });
+/** `draft`: the one that this saves; it ends in the same transaction. */
+export const createItem = (kind: string, values: Values, key: string, draft?: string | null) =>
+  send<Item>('POST', `/items/${kind}`, { body: { values, ...(draft ? { draft } : {}) }, key });
 
 export const trashItem = (kind: string, id: number) => send<void>('DELETE', `/items/${kind}/${id}`);
 export const restoreItem = (kind: string, id: number) => send<Item>('POST', `/items/${kind}/${id}/restore`);
 export const purgeItem = (kind: string, id: number) => send<void>('POST', `/items/${kind}/${id}/purge`);
-export const commentOn = (kind: string, id: number, text: string, key: string) =>
-  send<TimelineRecord>('POST', `/items/${kind}/${id}/comments`, { body: { text }, key });
+export const commentOn = (kind: string, id: number, text: string, key: string, draft?: string | null) =>
+  send<TimelineRecord>('POST', `/items/${kind}/${id}/comments`, {
+    body: { text, ...(draft ? { draft } : {}) },
+    key,
+  });
 export interface Duplicate {
   id: number;
   kind: string;

@@ -21,4 +21,5 @@ export const keys = {
   inboxes: ['inbox'] as const,
   inbox: (state: string) => ['inbox', state] as const,
   unread: ['inbox', 'unread'] as const,
+  drafts: ['drafts'] as const,
 };

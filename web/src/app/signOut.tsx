@@ -6,6 +6,7 @@ import { signOut } from '../api/session';
 import { useUnsent, wipeUnsent } from '../api/unsent';
 import { forgetVisits } from '../api/visited';
 import { useT } from '../i18n';
+import { sendDrafts } from '../item/draftKeeper';
 import { forgetDrafts } from '../lib/drafts';
 import { Confirm } from '../ui/Dialog';
 import { useErrorText } from '../ui/errorText';
@@ -27,6 +28,7 @@ export function useSignOut(): SignOut {
   const leave = async () => {
     setAsking(false);
     try {
+      await sendDrafts();
       await signOut();
       await leaveNothing();
       await navigate({ to: '/sign-in', search: {} });

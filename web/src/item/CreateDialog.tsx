@@ -1,24 +1,22 @@
 /** Creating an item: the fields the kind asks for first, the others behind "More fields"; what is typed stays until saved. */
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { ApiError } from '../api/errors';
-import { newKey } from '../api/http';
-import { createItem, useKind } from '../api/items';
-import type { FieldInfo, Values } from '../api/itemTypes';
-import { keys } from '../api/keys';
-import { useMe } from '../api/session';
-import { isEmpty, partOf } from '../fields';
+import type { DraftRef } from '../api/drafts';
+import { useKind } from '../api/items';
+import type { FieldInfo } from '../api/itemTypes';
 import { type MessageId, useT } from '../i18n';
-import { draftOf, keepDraft } from '../lib/drafts';
+import { recall, remember } from '../lib/storage';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { InlineError } from '../ui/States';
+import { InlineError, SkeletonLines } from '../ui/States';
+import { sendable, useCreateForm } from './createForm';
+import { DraftNote, KeptNote } from './DraftNote';
 import { Duplicates } from './Duplicates';
-import { type Faults, faultsOf, OtherFaults, useFirstFault } from './faults';
-import { FormField, missing, useFormFields } from './ItemForm';
+import { OtherFaults, useFirstFault } from './faults';
+import { FormField, useFormFields } from './ItemForm';
 import { useTrashing } from './trashing';
+import { type Opened, useOpenedDraft } from './useDraft';
 
 /** What one knows when one meets somebody (UX 6.5); everything else is one click away. */
 const FIRST = [
@@ -35,12 +33,12 @@ const FIRST = [
   'currency',
   'tags',
   'description',
+  'photo',
   'responsible',
   'access',
 ];
-/** Kept for the next one by "Save and create new". */
-const KEPT = ['companies', 'type', 'tags', 'responsible', 'access', 'currency'];
-
+/** Whether the next one begins with what was chosen for this one. */
+const KEEPING = 'create.keeping';
 interface Props {
   kind: string | null;
   /** What was searched for in vain: the name to begin with. */
@@ -54,17 +52,38 @@ export function CreateDialog({ kind, name, onClose }: Props) {
   const title = t('create.title', { kind: info?.label ?? '' });
   return (
     <Dialog opened={kind !== null} onClose={onClose} title={title} size={720} tall>
-      {kind && <CreateForm key={kind} kind={kind} name={name} onClose={onClose} />}
+      {kind && <Begin key={kind} kind={kind} name={name} onClose={onClose} />}
     </Dialog>
   );
 }
 
-function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
+/** The form stands when its draft has been looked for. */
+function Begin({ kind, name, onClose }: Props & { kind: string }) {
+  const [opened, take] = useOpenedDraft(`create.${kind}`, Boolean(name));
+  if (!opened) return <SkeletonLines />;
+  return (
+    <CreateForm
+      key={`${opened.form} ${opened.version}`}
+      {...{ kind, opened, onClose }}
+      name={opened.typed ? undefined : name}
+      onTake={take}
+    />
+  );
+}
+
+interface FormProps extends Props {
+  kind: string;
+  opened: Opened;
+  onTake: (other: DraftRef) => void;
+}
+
+function CreateForm({ kind, name, opened, onTake, onClose }: FormProps) {
   const t = useT();
   const navigate = useNavigate();
-  const form = useCreateForm(kind, name);
+  const form = useCreateForm(kind, name, opened);
   const { sayCreated } = useTrashing();
   const [all, setAll] = useState(false);
+  const [keeping, setKeeping] = useState(() => recall(KEEPING) !== 'no');
   const fields = useFormFields(kind);
   const first = fields
     .filter((field) => field.required || FIRST.includes(field.key))
@@ -84,7 +103,7 @@ function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
     const made = await form.submit(fields);
     if (!made) return;
     sayCreated(made);
-    if (next) return form.again();
+    if (next) return form.again(keeping);
     onClose();
     void navigate({ to: '/items/$kind/$id', params: { kind, id: String(made.id) } });
   };
@@ -98,6 +117,7 @@ function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
       }}
       onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void save(false)}
     >
+      {form.round === 0 && <DraftNote opened={opened} onDiscard={form.discard} onTake={onTake} />}
       {form.error !== undefined && <InlineError error={form.error} onRetry={() => void save(false)} />}
       <OtherFaults kind={kind} fields={fields} faults={form.faults} />
       <Duplicates kind={kind} values={sendable(fields, form.values)} />
@@ -118,7 +138,20 @@ function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
           {t('create.more', { count: rest.length })}
         </Button>
       )}
+      <label className="rowx keeping">
+        <input
+          type="checkbox"
+          className="cbx"
+          checked={keeping}
+          onChange={({ currentTarget: { checked } }) => {
+            setKeeping(checked);
+            remember(KEEPING, checked ? null : 'no');
+          }}
+        />
+        <span className="muted small">{t('create.keep')}</span>
+      </label>
       <div className="dlgf sticky">
+        <KeptNote kept={form.kept} />
         <Button className="desk" onClick={onClose}>
           {t('cancel')}
         </Button>
@@ -136,67 +169,3 @@ function CreateForm({ kind, name, onClose }: Props & { kind: string }) {
 const place = (field: FieldInfo) => (FIRST.includes(field.key) ? FIRST.indexOf(field.key) : FIRST.length);
 const NEXT: Record<string, MessageId> = { person: 'create.next_person', company: 'create.next_company' };
 const nextLabel = (kind: string): MessageId => NEXT[kind] ?? 'create.next';
-
-function useCreateForm(kind: string, name: string | undefined) {
-  const t = useT();
-  const me = useMe();
-  const cache = useQueryClient();
-  const draft = `${me.id}.create.${kind}`;
-  const [values, setValues] = useState<Values>(() => ({
-    ...(draftOf<Values>(draft) ?? { responsible: { id: me.id, name: me.name }, access: 'private' }),
-    ...named(kind, name),
-  }));
-  const [faults, setFaults] = useState<Faults>({});
-  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
-  const [round, setRound] = useState(0);
-  // one key for one form: a second click, or a repeat after a lost answer, makes one item
-  const key = useRef(newKey());
-  useEffect(() => keepDraft(draft, values), [draft, values]);
-  const put = (field: string, value: unknown) => setValues((before) => ({ ...before, [field]: value }));
-  const submit = async (fields: readonly FieldInfo[]) => {
-    const gaps = missing(fields, values, t('field.needed'));
-    setFaults(gaps);
-    if (Object.keys(gaps).length || state.busy) return null;
-    setState({ busy: true });
-    try {
-      const made = await createItem(kind, sendable(fields, values), key.current);
-      keepDraft(draft, null);
-      key.current = newKey();
-      setState({ busy: false });
-      cache.invalidateQueries({ queryKey: keys.lists });
-      return made;
-    } catch (error) {
-      // a refused form is another form when it is sent again
-      if (error instanceof ApiError) key.current = newKey();
-      const refused = error instanceof ApiError ? faultsOf(error) : {};
-      setFaults(refused);
-      setState(Object.keys(refused).length ? { busy: false } : { busy: false, error });
-      return null;
-    }
-  };
-  const again = () => {
-    setValues(
-      Object.fromEntries(KEPT.flatMap((field) => (isEmpty(values[field]) ? [] : [[field, values[field]]]))),
-    );
-    setRound((before) => before + 1);
-  };
-  return { values, faults, busy: state.busy, error: state.error, round, put, submit, again };
-}
-
-/** "Zoe van Dyk" is Zoe, van Dyk; one word alone is a last name. */
-function named(kind: string, name: string | undefined): Values {
-  const words = name?.trim().split(/\s+/) ?? [];
-  if (!words[0]) return {};
-  if (kind !== 'person') return { company_name: name?.trim() };
-  return words.length > 1
-    ? { first_name: words[0], last_name: words.slice(1).join(' ') }
-    : { last_name: words[0] };
-}
-
-function sendable(fields: readonly FieldInfo[], values: Values): Values {
-  return Object.fromEntries(
-    fields
-      .filter((field) => !isEmpty(values[field.key]))
-      .map((field) => [field.key, partOf(field).send(values[field.key])]),
-  );
-}

@@ -1,16 +1,18 @@
 /** The form of an item: all its fields open at once, to create one or to edit it whole. */
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
+import type { DraftRef } from '../api/drafts';
 import type { FieldInfo, Item, Values } from '../api/itemTypes';
-import { useMe } from '../api/session';
 import { isEmpty, partOf } from '../fields';
 import { useLanguage, useT } from '../i18n';
-import { draftOf, keepDraft } from '../lib/drafts';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { SkeletonLines } from '../ui/States';
 import { ClashBar } from './ClashBar';
+import { DraftNote, KeptNote } from './DraftNote';
 import { type Faults, OtherFaults, useFirstFault } from './faults';
 import type { Saving } from './saving';
+import { type Opened, useDraftKeeper, useOpenedDraft } from './useDraft';
 import { useFields, useLayout } from './useFields';
 
 interface FormFieldProps {
@@ -92,26 +94,31 @@ export function EditDialog({ opened, ...rest }: EditProps) {
       size={720}
       tall
     >
-      {opened && <EditForm {...rest} />}
+      {opened && <BeginEdit {...rest} />}
     </Dialog>
   );
 }
 
-/** What is typed and not saved: a form closed by a click beside it opens as it was; Cancel gives it up. */
-interface Draft {
-  version: number;
-  changed: Values;
+/** A form closed by a click beside it opens as it was, also elsewhere and tomorrow; Cancel gives it up. */
+function BeginEdit(props: Omit<EditProps, 'opened'>) {
+  const [opened, take] = useOpenedDraft(`edit.${props.item.kind}.${props.item.id}`);
+  if (!opened) return <SkeletonLines />;
+  return <EditForm key={`${opened.form} ${opened.version}`} {...props} opened={opened} onTake={take} />;
+}
+
+interface FormProps extends Omit<EditProps, 'opened'> {
+  opened: Opened;
+  onTake: (other: DraftRef) => void;
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
+function EditForm({ item, saving, opened, onTake, onClose }: FormProps) {
   const t = useT();
   const fields = useFormFields(item.kind);
-  const draft = `${useMe().id}.edit.${item.kind}.${item.id}`;
-  const [kept] = useState(() => draftOf<Draft>(draft));
-  const [base] = useState(kept ? { ...item, version: kept.version } : item);
-  const [values, setValues] = useState<Values>({ ...base.values, ...kept?.changed });
+  const { keeper, kept } = useDraftKeeper(opened);
+  const [base] = useState({ ...item, version: opened.typed?.base ?? item.version });
+  const [values, setValues] = useState<Values>({ ...base.values, ...opened.typed?.values });
   const [faults, setFaults] = useState<Faults>({});
   const box = useRef<HTMLFormElement>(null);
   useFirstFault(box, fields, faults);
@@ -127,10 +134,10 @@ function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
     latest.current = next;
     setValues(next);
     const changed = Object.fromEntries(changedIn(next).map(({ key }) => [key, next[key] ?? null]));
-    keepDraft<Draft>(draft, Object.keys(changed).length ? { version: base.version, changed } : null);
+    keeper.keep(Object.keys(changed).length ? { values: changed, base: base.version } : null);
   };
   const done = () => {
-    keepDraft(draft, null);
+    void keeper.discard();
     onClose();
   };
   const save = async () => {
@@ -153,6 +160,7 @@ function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
       }}
       onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void save()}
     >
+      <DraftNote opened={opened} onDiscard={done} onTake={onTake} />
       <OtherFaults kind={item.kind} fields={fields} faults={faults} />
       <div className="formfields">
         {fields.map((field, index) => (
@@ -168,6 +176,7 @@ function EditForm({ item, saving, onClose }: Omit<EditProps, 'opened'>) {
       </div>
       <ClashBar saving={saving} onSettled={done} />
       <div className="dlgf sticky">
+        <KeptNote kept={kept} />
         <Button onClick={done}>{t('cancel')}</Button>
         <Button look="primary" type="submit" busy={busy} keys="mod+enter">
           {t('save_changes')}

@@ -17,15 +17,29 @@ export function keepDraft<Value>(name: string, value: Value | null): void {
 }
 
 export function draftOf<Value>(name: string): Value | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null') as Kept<Value> | null;
-    if (!kept || kept.at < Date.now() - DAY) return null;
-    return kept.value;
-  } catch {
-    return null;
-  }
+  return keptAs<Value>(PREFIX + name)?.value ?? null;
+}
+
+/** All that is kept under this name, and under it with a slot ("name~slot") behind; the latest first. */
+export function draftsOf<Value>(name: string): { name: string; at: number; value: Value }[] {
+  const own = Object.keys(localStorage).filter((key) => key.split('~')[0] === PREFIX + name);
+  return own
+    .flatMap((key) => {
+      const kept = keptAs<Value>(key);
+      return kept ? [{ name: key.slice(PREFIX.length), ...kept }] : [];
+    })
+    .sort((one, other) => other.at - one.at);
 }
 
 export function forgetDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+}
+
+function keptAs<Value>(key: string): Kept<Value> | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept<Value> | null;
+    return kept && kept.at >= Date.now() - DAY ? kept : null;
+  } catch {
+    return null;
+  }
 }

@@ -137,6 +137,11 @@ FIRM_ROUTES: dict[tuple[str, str], FirmRoute] = {
     ("POST", f"{API}/notifications/all-done"): FirmRoute("whole"),
     ("GET", f"{API}/notifications/preferences"): FirmRoute("whole"),
     ("PATCH", f"{API}/notifications/preferences"): FirmRoute("whole", body={"kinds": {"manager": {"mail": True}}}),
+    ("GET", f"{API}/drafts"): FirmRoute("whole", query={"form": "create.person"}),
+    ("PUT", f"{API}/drafts/{{form}}"): FirmRoute(
+        "writers", path={"form": "create.person~a"}, body={"version": 0, "values": {"first_name": "Ida"}}
+    ),
+    ("DELETE", f"{API}/drafts/{{form}}"): FirmRoute("whole", 204, {"form": "create.person"}),
     ("GET", f"{API}/portal"): FirmRoute("signed"),
     ("PATCH", f"{API}/portal"): FirmRoute("crm", body={"name": "Nordhafen"}),
     ("GET", f"{API}/audit"): FirmRoute("portal"),
@@ -177,6 +182,7 @@ ELSEWHERE = {
     ("GET", f"{API}/jobs/{{job_id}}"): "api/tests/test_jobs.py",
     ("POST", f"{API}/jobs/{{job_id}}/cancel"): "api/tests/test_jobs.py",
     ("POST", f"{API}/jobs/{{job_id}}/undo"): "api/tests/test_jobs.py",
+    ("GET", f"{API}/drafts/{{form}}"): "api/tests/test_drafts.py",
     ("GET", f"{API}/imports"): "api/tests/test_exchange.py",
     ("POST", f"{API}/imports"): "api/tests/test_exchange.py",
     ("GET", f"{API}/imports/{{import_id}}"): "api/tests/test_exchange.py",

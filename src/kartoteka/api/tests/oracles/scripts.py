@@ -31,6 +31,7 @@ ELSEWHERE: Final = {
     ("GET", f"{API}/jobs/{{job_id}}"): "/jobs/{number}",
     ("POST", f"{API}/jobs/{{job_id}}/cancel"): "/jobs/{number}/cancel",
     ("POST", f"{API}/jobs/{{job_id}}/undo"): "/jobs/{number}/undo",
+    ("GET", f"{API}/drafts/{{form}}"): "/drafts/create.person~a",
     ("GET", f"{API}/imports"): "/imports",
     ("GET", f"{API}/imports/{{import_id}}"): "/imports/{number}",
     ("GET", f"{API}/exports"): "/exports",
