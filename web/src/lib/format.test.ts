@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFormats, formatPhone, localeOf } from './format';
+import { createFormats, localeOf } from './format';
 
 const german = createFormats({ language: 'de', country: 'DE', timezone: 'Europe/Berlin' });
 
@@ -28,15 +28,5 @@ describe('days and moments', () => {
   });
   it('tell how long ago in words', () => {
     expect(german.ago('2026-11-22T10:00:00Z', new Date('2026-11-22T12:00:00Z'))).toBe('vor 2 Stunden');
-  });
-});
-
-describe('a phone number', () => {
-  it('is national at home and international elsewhere', () => {
-    expect(formatPhone('+493415581', 'DE')).toBe('0341 5581');
-    expect(formatPhone('+390712209461', 'DE')).toBe('+39 071 220 9461');
-  });
-  it('stays as typed when it is none', () => {
-    expect(formatPhone('ask Maria', 'DE')).toBe('ask Maria');
   });
 });

@@ -1,5 +1,4 @@
-/** Dates, numbers, money and phones as the user's locale writes them; parsing is in lib/parse. */
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+/** Dates, numbers and money as the user's locale writes them; phones are in lib/phone, parsing is in lib/parse. */
 
 export interface LocaleChoice {
   language: string;
@@ -31,6 +30,7 @@ export function createFormats(choice: LocaleChoice) {
     dates(JSON.stringify({ ...zone, ...options })).format(new Date(value));
   return {
     locale,
+    homeCountry: choice.country,
     timezone: choice.timezone,
     number,
     /** Keeps every digit of the stored decimal; rounds nothing away. */
@@ -48,7 +48,6 @@ export function createFormats(choice: LocaleChoice) {
     time: (at: string) => moment(at, { hour: '2-digit', minute: '2-digit' }),
     ago: (at: string, now: Date = new Date()) => relative(locale, at, now),
     bytes: (size: number) => formatBytes(size, number),
-    phone: (value: string) => formatPhone(value, choice.country),
     list: (words: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
     country: (code: string) => nameOf(locale, 'region', code),
     currency: (code: string) => nameOf(locale, 'currency', code),
@@ -83,14 +82,6 @@ function formatBytes(size: number, number: (v: number, o?: Intl.NumberFormatOpti
     unitDisplay: 'short',
     maximumFractionDigits: step ? 1 : 0,
   });
-}
-
-/** National form for the portal's own country, international for others, untouched when it is no number. */
-export function formatPhone(value: string, country: string | undefined): string {
-  const own = country !== undefined && isSupportedCountry(country) ? country : undefined;
-  const parsed = parsePhoneNumberFromString(value, own);
-  if (!parsed?.isPossible()) return value;
-  return parsed.country === country ? parsed.formatNational() : parsed.formatInternational();
 }
 
 function relative(locale: string, at: string, now: Date): string {

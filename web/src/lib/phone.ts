@@ -1,0 +1,10 @@
+/** Phones as the reader's country writes them. It brings the rules of all countries, so it is loaded beside the first page. */
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/** National form for the portal's own country, international for others, untouched when it is no number. */
+export function formatPhone(value: string, country: string | undefined): string {
+  const own = country !== undefined && isSupportedCountry(country) ? country : undefined;
+  const parsed = parsePhoneNumberFromString(value, own);
+  if (!parsed?.isPossible()) return value;
+  return parsed.country === country ? parsed.formatNational() : parsed.formatInternational();
+}
