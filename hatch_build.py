@@ -16,7 +16,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 OUTPUT = Path("src/kartoteka/static/web")
 SKIP = "KARTOTEKA_SKIP_FRONT_END"  # for work on the Python side while the front end does not build
-INPUTS = ("src/**/*", "public/**/*", "*.html", "*.json", "*.ts", "*.cjs", "*.mjs")
+INPUTS = ("src/**/*", "public/**/*", "*.html", "*.json", "*.ts", "*.cjs", "*.mjs", "../docs/user/*.md")
 
 
 class FrontEndHook(BuildHookInterface):  # type: ignore[type-arg]

@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compress } from './compress.ts';
+import { manual } from './manual.ts';
 
 const backend = process.env.KARTOTEKA_BACKEND ?? 'http://127.0.0.1:8000';
 
 export default defineConfig(({ command }) => ({
   base: command === 'build' ? '/static/web/' : '/',
-  plugins: [react(), compress()],
+  plugins: [react(), manual(), compress()],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: '../src/kartoteka/static/web',

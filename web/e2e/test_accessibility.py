@@ -41,15 +41,17 @@ SIGNED_IN: dict[str, list[str]] = {
     ],
     "/trash": ["/trash"],
     "/settings/$page": [],  # each page that the settings themselves lead to
+    "/help/$page": ["/help/adding", "/help/keyboard"],
     "/$": ["/no-such-page", "/items/person/999999999"],
 }
 SIGNED_OUT: dict[str, list[str]] = {
     "/sign-in": ["/sign-in"],
+    "/sign-in/help": ["/sign-in/help"],
     "/forgotten-password": ["/forgotten-password"],
     "/welcome/$token": ["/welcome/{invitation}", "/welcome/{forgotten}", "/welcome/used-long-ago"],
 }
 # Routes that only lead on, and whither.
-LEADING_ON = {"/": "/contacts", "/settings": "/settings/profile", "/settings/": "/settings/profile"}
+LEADING_ON = {"/": "/contacts", "/settings": "/settings/profile", "/settings/": "/settings/profile", "/help": "/help/adding"}
 
 ROUTES = "() => Object.values(__TSR_ROUTER__.routesById).filter((one) => one.path).map((one) => one.fullPath)"
 SETTINGS = "() => [...new Set([...document.querySelectorAll('a[href^=\"/settings/\"]')].map((one) => one.pathname))]"

@@ -3,6 +3,7 @@ import {
   type Icon,
   IconAddressBook,
   IconBell,
+  IconHelp,
   IconKeyboard,
   IconSearch,
   IconSettings,
@@ -12,6 +13,7 @@ import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useMe } from '../api/session';
 import { type MessageId, useT } from '../i18n';
+import { useHelpPage } from '../ui/HelpLink';
 import { Kbd } from '../ui/Kbd';
 import { NavToggle } from './NavToggle';
 import { UnreadBadge } from './UnreadBadge';
@@ -44,6 +46,8 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 export function Nav({ collapsed, onCollapse, onSearch, onHelp }: Props) {
   const t = useT();
   const { portal } = useMe();
+  const helpPage = useHelpPage();
+  const inHelp = useLocation({ select: (location) => location.pathname.startsWith('/help') });
   return (
     <nav className="nav" aria-label={t('nav.main')}>
       <div className="brand">
@@ -73,15 +77,26 @@ export function Nav({ collapsed, onCollapse, onSearch, onHelp }: Props) {
         <NavLink key={entry.to} entry={entry} collapsed={collapsed} />
       ))}
       <span className="sp" />
+      <Link
+        to="/help/$page"
+        params={{ page: helpPage }}
+        className="ni"
+        aria-current={inHelp ? 'page' : undefined}
+        title={collapsed ? t('nav.manual') : undefined}
+      >
+        <IconHelp size={16} stroke={1.75} aria-hidden="true" />
+        <span className={collapsed ? 'sr' : 't'}>{t('nav.manual')}</span>
+      </Link>
       <button
         type="button"
         className="ni"
         onClick={onHelp}
         aria-keyshortcuts="?"
-        title={collapsed ? t('nav.help') : undefined}
+        title={collapsed ? t('keys.title') : undefined}
       >
         <IconKeyboard size={16} stroke={1.75} aria-hidden="true" />
-        <span className={collapsed ? 'sr' : 't'}>{t('nav.help')}</span>
+        <span className={collapsed ? 'sr' : 't'}>{t('keys.title')}</span>
+        {!collapsed && <Kbd keys="?" />}
       </button>
       <NavLink entry={{ to: '/settings', label: 'nav.settings', icon: IconSettings }} collapsed={collapsed} />
       <UserMenu collapsed={collapsed} />

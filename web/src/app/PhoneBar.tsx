@@ -1,6 +1,7 @@
 /** The bar at the foot of a phone: the same entries as the navigation, within reach of the thumb. */
 import {
   IconDots,
+  IconHelp,
   IconKeyboard,
   IconLogout,
   IconSearch,
@@ -9,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useT } from '../i18n';
+import { useHelpPage } from '../ui/HelpLink';
 import { Menu, MenuItem, MenuLine } from '../ui/Menu';
 import { NAV_ENTRIES, type NavEntry, useIsCurrent } from './Nav';
 import { LanguageItems, ThemeItems } from './PersonalItems';
@@ -17,6 +19,7 @@ import { SignOutConfirm, useSignOut } from './signOut';
 export function PhoneBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () => void }) {
   const t = useT();
   const navigate = useNavigate();
+  const helpPage = useHelpPage();
   const out = useSignOut();
   return (
     <nav className="tabbar" aria-label={t('nav.main')}>
@@ -47,8 +50,14 @@ export function PhoneBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: (
           <MenuItem icon={IconSettings} onClick={() => navigate({ to: '/settings' })}>
             {t('nav.settings')}
           </MenuItem>
+          <MenuItem
+            icon={IconHelp}
+            onClick={() => navigate({ to: '/help/$page', params: { page: helpPage } })}
+          >
+            {t('nav.manual')}
+          </MenuItem>
           <MenuItem icon={IconKeyboard} onClick={onHelp}>
-            {t('nav.help')}
+            {t('keys.title')}
           </MenuItem>
           <MenuLine />
           <LanguageItems />

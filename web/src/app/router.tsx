@@ -12,6 +12,7 @@ import {
 import { queryClient } from '../api/client';
 import { ApiError } from '../api/errors';
 import { meQuery } from '../api/session';
+import { HELP_PAGES, isHelpPage } from '../lib/helpPages';
 import { GateFault, Missing, RouteFault } from '../screens/Missing';
 import { settingsPages } from '../screens/settings/pages';
 import { Shell } from './Shell';
@@ -28,6 +29,12 @@ const signIn = createRoute({
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search.next === 'string' && /^\/(?!\/)/.test(search.next) ? { next: search.next } : {},
   component: lazyRouteComponent(() => import('../screens/gate/SignIn'), 'SignIn'),
+});
+
+const signInHelp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/help',
+  component: lazyRouteComponent(() => import('../screens/gate/GateHelp'), 'GateHelp'),
 });
 
 const forgotten = createRoute({
@@ -122,11 +129,33 @@ const settingsPage = createRoute({
   component: lazyRouteComponent(() => import('../screens/settings/SettingsScreen'), 'SettingsPage'),
 });
 
+const help = createRoute({
+  getParentRoute: () => shell,
+  path: '/help',
+  beforeLoad: () => {
+    throw redirect({ to: '/help/$page', params: { page: HELP_PAGES[0] } });
+  },
+});
+
+const helpPage = createRoute({
+  getParentRoute: () => shell,
+  path: '/help/$page',
+  params: {
+    parse: ({ page }) => {
+      if (!isHelpPage(page)) throw new Error('no such page');
+      return { page };
+    },
+  },
+  errorComponent: Missing,
+  component: lazyRouteComponent(() => import('../screens/help/HelpScreen'), 'HelpScreen'),
+});
+
 /** Whoever is signed in keeps the navigation beside an address that leads nowhere. */
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: Missing });
 
 const tree = root.addChildren([
   signIn,
+  signInHelp,
   forgotten,
   welcome,
   shell.addChildren([
@@ -136,6 +165,8 @@ const tree = root.addChildren([
     trash,
     notifications,
     settings.addChildren([settingsHome, settingsPage]),
+    help,
+    helpPage,
     nowhere,
   ]),
 ]);

@@ -15,6 +15,7 @@ import type { FileValue, Item } from '../api/itemTypes';
 import { useT } from '../i18n';
 import { Avatar } from '../ui/Avatar';
 import { Button, IconButton } from '../ui/Button';
+import { HelpLink } from '../ui/HelpLink';
 import { Menu, MenuItem } from '../ui/Menu';
 import { useDocumentTitle } from '../ui/PageHead';
 import type { Neighbours } from './neighbours';
@@ -90,6 +91,7 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
             </MenuItem>
           )}
         </Menu>
+        <HelpLink />
       </div>
       <div className="tt">
         <Avatar

@@ -1,5 +1,6 @@
 /** The head of a screen: its one h1, what stands beside it, its actions; it also names the browser's tab. */
 import { type ReactNode, useEffect } from 'react';
+import { HelpLink } from './HelpLink';
 
 interface Props {
   title: string;
@@ -18,6 +19,7 @@ export function PageHead({ title, beside, actions, line }: Props) {
       {beside}
       <span className="grow" />
       {actions}
+      <HelpLink />
     </header>
   );
 }

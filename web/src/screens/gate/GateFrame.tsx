@@ -1,5 +1,6 @@
 /** The frame of everything before the shell: one column, the portal's sign, the choice of language. */
 import { NativeSelect } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { LANGUAGES, type Language, useLanguage, useT } from '../../i18n';
 import { chooseLanguage } from '../../lib/language';
@@ -36,6 +37,10 @@ export function GateFrame({ title, text, wide, children }: Props) {
           onChange={(event) => chooseLanguage(event.currentTarget.value as Language)}
           data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
         />
+        {/* in a tab of its own: a one-time link would be lost by leaving its page */}
+        <Link to="/sign-in/help" className="link" target="_blank">
+          {t('nav.manual')}
+        </Link>
       </footer>
     </div>
   );

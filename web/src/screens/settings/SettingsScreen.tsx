@@ -5,6 +5,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { useMe } from '../../api/session';
 import type { Me } from '../../api/types';
 import { type MessageId, useT } from '../../i18n';
+import { helpFor } from '../../lib/helpPages';
 import { PageHead } from '../../ui/PageHead';
 import { SkeletonLines } from '../../ui/States';
 import { Missing } from '../Missing';
@@ -88,6 +89,9 @@ export function SettingsPage() {
         <p className="who-may">
           <Sign size={14} stroke={1.75} aria-hidden="true" />
           {t(info.who)}
+          <Link to="/help/$page" params={{ page: helpFor('/settings/$page', { page }) }} className="link">
+            {t('help.read')}
+          </Link>
         </p>
       </div>
       <Suspense fallback={<SkeletonLines />}>
