@@ -7,6 +7,7 @@ from ninja import Router
 from kartoteka.api import (
     audit,
     bulk,
+    demo,
     departments,
     explaining,
     drafts,
@@ -42,6 +43,7 @@ RESOURCES: Final[tuple[Router, ...]] = (
     lists.router,
     vocabulary.router,
     portal.router,
+    demo.router,
     imports.router,
     exports.router,
     bulk.router,

@@ -8,14 +8,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from kartoteka.config.portal import CommandError, in_portal
-from kartoteka.kinds.demo.fill import LANGUAGES, USUAL_SIZE, fill, remove, settle
+from kartoteka.kinds.demo.fill import LANGUAGES, USUAL_SIZE, fill, is_here, remove, settle
 from kartoteka.kit.language import known
 from kartoteka.people.actor import Actor
 from kartoteka.people.authentication import actor_of
 from kartoteka.people.models import Portal, User
 from kartoteka.people.roles import PORTAL_ADMIN
 from kartoteka.people.service import create_user
-from kartoteka.timeline.models import Batch
 
 DEMO_USER = "demo@kartoteka.invalid"
 WRONG_USAGE = 2
@@ -35,7 +34,7 @@ def run(
     chosen = language or _language()
     if chosen not in LANGUAGES:
         raise CommandError(f"There is no demo in {chosen}; choose en, it, de, fr or ru.", exit_code=WRONG_USAGE)
-    if Batch.objects.filter(kind="demo", undone_at=None).exists():
+    if is_here():
         typer.echo("The demo is here already.", err=True)
         return
     with transaction.atomic():

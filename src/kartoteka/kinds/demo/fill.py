@@ -17,6 +17,7 @@ from kartoteka.kit.text import latin
 from kartoteka.people.actor import Actor
 from kartoteka.people.models import Portal
 from kartoteka.people.portal import change_portal
+from kartoteka.people.rules import require
 from kartoteka.schema.catalogue import catalogue
 from kartoteka.timeline.models import Batch
 
@@ -26,6 +27,21 @@ _COMPANIES_OF: Final = (25, USUAL_SIZE)
 _TYPES: Final = ("client", "client", "client", "supplier", "partner", None, "client", "competitor")
 _SOURCES: Final = ("referral", "website", "fair", "call", None)
 _ACCESS: Final = ("read", "private", "write", "read")
+_STILL_THERE: Final = (
+    "SELECT item.id, kind.key FROM items_item item JOIN schema_kind kind ON kind.id = item.kind_id"
+    " WHERE item.id = ANY(%s) AND item.deleted_at IS NULL"
+)
+_MADE_BY_DEMO: Final = """
+SELECT place.item_id, bool_and(record.batch_id IS NOT NULL AND batch.kind = 'demo')
+  FROM timeline_place place JOIN timeline_record record ON record.seq = place.record_id
+  LEFT JOIN timeline_batch batch ON batch.id = record.batch_id
+ WHERE place.item_id IN (
+       SELECT made.item_id FROM timeline_place made
+         JOIN timeline_record by_demo ON by_demo.seq = made.record_id
+         JOIN timeline_batch demo ON demo.id = by_demo.batch_id
+        WHERE demo.kind = 'demo' AND demo.undone_at IS NULL
+          AND by_demo.type = 'created' AND (by_demo.data ->> 'item')::bigint = made.item_id)
+ GROUP BY place.item_id"""
 
 
 def settle(language: str) -> None:
@@ -52,22 +68,49 @@ def fill(actor: Actor, *, size: int = USUAL_SIZE, language: str = "en") -> int:
     return len(companies) + len(people)
 
 
+def is_here() -> bool:
+    """Whether a demo was filled in and not taken away."""
+    return Batch.objects.filter(kind="demo", undone_at=None).exists()
+
+
+def state(actor: Actor) -> dict[str, Any]:
+    """Whether the demo is here, and how much of it nobody has touched; CRM administrators may ask."""
+    require(actor, "crm")
+    rows = _rows() if is_here() else []
+    untouched = sum(1 for _, alone in rows if alone)
+    return {"here": bool(rows), "untouched": untouched, "edited": len(rows) - untouched}
+
+
 @transaction.atomic
-def remove() -> tuple[int, int]:
-    """Delete the demo items that nobody touched since; how many went, and how many stay because somebody did."""
-    rows = run(
-        "SELECT place.item_id, bool_and(record.batch_id IS NOT NULL AND batch.kind = 'demo') FROM timeline_place place"
-        " JOIN timeline_record record ON record.seq = place.record_id"
-        " LEFT JOIN timeline_batch batch ON batch.id = record.batch_id"
-        " WHERE place.item_id IN (SELECT made.item_id FROM timeline_place made JOIN timeline_record by_demo"
-        "  ON by_demo.seq = made.record_id JOIN timeline_batch demo ON demo.id = by_demo.batch_id"
-        "  WHERE demo.kind = 'demo' AND by_demo.type = 'created' AND (by_demo.data ->> 'item')::bigint = made.item_id)"
-        " GROUP BY place.item_id"
-    )
-    untouched = [row[0] for row in rows if row[1]]
+def make(actor: Actor, *, language: str) -> int:
+    """Fill in the demo for an administrator, once: how many items came to be, none where it is here already."""
+    require(actor, "crm")
+    Portal.objects.select_for_update().get(pk=1)  # two clicks make one demo
+    return 0 if is_here() else fill(actor, language=language)
+
+
+@transaction.atomic
+def remove(actor: Actor | None = None, *, edited: bool = False) -> tuple[int, int]:
+    """Take the demo away: items that nobody touched are deleted, the others stay or, if wished, go to the trash.
+
+    CRM administrators may, and the operator (None), who leaves what was touched. How many went, how many stay.
+    """
+    require(actor, "crm")
+    rows = _rows()
+    touched = [item for item, alone in rows if not alone]
+    untouched = [item for item, alone in rows if alone]
     erase(untouched)
+    if edited and actor is not None:
+        for item, kind in run(_STILL_THERE, [touched]):
+            service.trash(actor, kind, item)
+        touched = []
     Batch.objects.filter(kind="demo", undone_at=None).update(undone_at=timezone.now())
-    return len(untouched), len(rows) - len(untouched)
+    return len(rows) - len(touched), len(touched)
+
+
+def _rows() -> list[tuple[int, bool]]:
+    """Each item that a demo made and that is still there, and whether only the demo has written on its card."""
+    return [(row[0], row[1]) for row in run(_MADE_BY_DEMO)]
 
 
 def _called_from(country: str, words: Words) -> Words:

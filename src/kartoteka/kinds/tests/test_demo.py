@@ -59,7 +59,7 @@ def test_only_untouched_items_are_removed(firm):
     assert (removed, kept) == (17 - 3, 3)
     assert set(Item.objects.values_list("pk", flat=True)) >= {own, edited, commented, employer.pk}
     assert not Record.objects.filter(places=None).exists()
-    assert remove() == (0, 3)
+    assert remove() == (0, 0)  # what was kept is the firm's own now
     assert company(firm)
 
 
