@@ -100,6 +100,8 @@ export interface FieldInfo {
   retired: boolean;
   sortable: boolean;
   operators: string[];
+  /** What a filter may name of its entries: `address.city`. */
+  parts?: string[];
   choices?: ChoiceInfo[];
 }
 

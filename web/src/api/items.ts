@@ -64,11 +64,14 @@ export function listQuery(params: ListParams) {
 export const countQuery = (params: ListParams, exact = false) =>
   queryOptions({
     queryKey: keys.count(params.kinds, { ...conditions(params), exact }),
-    queryFn: ({ signal }) =>
-      send<{ count: number; capped: boolean }>('GET', `/items/${params.kinds}/count`, {
-        query: { ...conditions(params), exact: exact || undefined },
-        signal,
-      }),
+    queryFn: ({ signal }) => countOf(params, signal, exact),
+  });
+
+/** How many there are; `capped`: at least so many, unless they are to be counted exactly. */
+export const countOf = (params: ListParams, signal?: AbortSignal, exact = false) =>
+  send<{ count: number; capped: boolean }>('GET', `/items/${params.kinds}/count`, {
+    query: { ...conditions(params), exact: exact || undefined },
+    signal,
   });
 
 function conditions({ q, filter, trash }: ListParams) {

@@ -74,7 +74,7 @@ const home = createRoute({
 });
 
 /** What stands in the address of a list: kept as it is, read by the list. */
-type ListSearch = Record<string, string | number | boolean | undefined>;
+type ListSearch = Record<string, unknown>;
 
 const contacts = createRoute({
   getParentRoute: () => shell,

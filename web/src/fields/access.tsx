@@ -1,9 +1,16 @@
 /** Access of all CRM users: a box to tick, then reading (as first offered) or reading and writing (S27, S28). */
 import { IconLock, IconWorld } from '@tabler/icons-react';
 import { useT } from '../i18n';
+import { setFilter } from './filters/set';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 type Access = 'private' | 'read' | 'write';
+
+const WORDS = {
+  private: 'access.private',
+  read: 'access.public_read',
+  write: 'access.public_write',
+} as const;
 
 function Show({ value }: ShowProps<Access>) {
   const t = useT();
@@ -11,13 +18,7 @@ function Show({ value }: ShowProps<Access>) {
   return (
     <span className="rowx">
       <Sign size={15} stroke={1.75} aria-hidden="true" />
-      {t(
-        value === 'private'
-          ? 'access.private'
-          : value === 'write'
-            ? 'access.public_write'
-            : 'access.public_read',
-      )}
+      {t(WORDS[value])}
     </span>
   );
 }
@@ -58,6 +59,9 @@ export const access: FieldPart<Access> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? 'private',
-  filterBy: 'choice',
+  filter: setFilter(() => {
+    const t = useT();
+    return (['private', 'read', 'write'] as const).map((value) => ({ value, label: t(WORDS[value]) }));
+  }),
   tall: true,
 };

@@ -5,6 +5,8 @@ import { useMe } from '../api/session';
 import { type MessageId, useFormats, useT } from '../i18n';
 import { COUNTRIES } from '../lib/countries';
 import { Button, IconButton } from '../ui/Button';
+import { setFilter } from './filters/set';
+import { textFilter } from './filters/typed';
 import { LineInput } from './plain';
 import { labelId } from './points';
 import type { EditProps, FieldPart, ShowProps } from './types';
@@ -125,11 +127,10 @@ function Edit({ value, id, field, onChange, autoFocus, error }: EditProps<Addres
 
 function CountrySelect({ value, onChange }: { value: string; onChange: (code: string) => void }) {
   const t = useT();
-  const { country, locale } = useFormats();
-  const names = [...new Set([...COUNTRIES, value])]
-    .filter(Boolean)
-    .map((code) => ({ code, name: country(code) }));
-  names.sort((a, b) => a.name.localeCompare(b.name, locale));
+  const { country } = useFormats();
+  const known = useCountries();
+  const names =
+    value && !known.some((one) => one.value === value) ? [...known, { value, label: country(value) }] : known;
   return (
     <select
       className="fin"
@@ -138,13 +139,20 @@ function CountrySelect({ value, onChange }: { value: string; onChange: (code: st
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       <option value="">{t('address.country')}</option>
-      {names.map(({ code, name }) => (
-        <option key={code} value={code}>
-          {name}
+      {names.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.label}
         </option>
       ))}
     </select>
   );
+}
+
+/** All countries by their names in the reader's language. */
+function useCountries() {
+  const { country, locale } = useFormats();
+  const names = COUNTRIES.map((code) => ({ value: code, label: country(code) }));
+  return names.sort((one, other) => one.label.localeCompare(other.label, locale));
 }
 
 /** An address of which only label and country stand is no address. */
@@ -155,6 +163,12 @@ export const address: FieldPart<AddressValue[]> = {
   Cell,
   Edit,
   send: (value) => (value ?? []).filter(written),
-  filterBy: 'text',
+  filter: textFilter,
+  parts: {
+    ...Object.fromEntries(
+      PARTS.map((part) => [part, { label: `address.${part}` as MessageId, filter: textFilter }]),
+    ),
+    country: { label: 'address.country', filter: setFilter(useCountries) },
+  },
   tall: true,
 };

@@ -1,5 +1,6 @@
 /** Yes or no; nothing said is neither. */
 import { useT } from '../i18n';
+import { booleanFilter } from './filters/boolean';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 function Show({ value }: ShowProps<boolean>) {
@@ -27,5 +28,5 @@ export const boolean: FieldPart<boolean> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? null,
-  filterBy: 'boolean',
+  filter: booleanFilter,
 };

@@ -2,6 +2,7 @@
 import type { ChoiceInfo } from '../api/itemTypes';
 import { useT } from '../i18n';
 import { Chip } from '../ui/Chip';
+import { choiceFilter } from './filters/set';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 export const choiceOf = (choices: ChoiceInfo[] | undefined, key: string): ChoiceInfo =>
@@ -52,5 +53,5 @@ export const choice: FieldPart<string> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? null,
-  filterBy: 'choice',
+  filter: choiceFilter,
 };

@@ -1,6 +1,7 @@
 /** Several of a list. */
 import { Chip } from '../ui/Chip';
 import { choiceOf, offered } from './choice';
+import { choicesFilter } from './filters/set';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 function Chips({ value, field }: ShowProps<string[]>) {
@@ -46,6 +47,6 @@ export const choices: FieldPart<string[]> = {
   Cell: Chips,
   Edit,
   send: (value) => value ?? [],
-  filterBy: 'choice',
+  filter: choicesFilter,
   tall: true,
 };

@@ -2,6 +2,7 @@
 import { useCurrencies } from '../api/lists';
 import { useFormats } from '../i18n';
 import { choice } from './choice';
+import { setFilter } from './filters/set';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 function Show({ value }: ShowProps<string>) {
@@ -25,5 +26,8 @@ export const currency: FieldPart<string> = {
   Cell: ({ value }) => <span>{value}</span>,
   Edit,
   send: choice.send,
-  filterBy: 'text',
+  filter: setFilter(() => {
+    const { currency: name } = useFormats();
+    return useCurrencies().map((code) => ({ value: code, label: `${code} – ${name(code)}` }));
+  }),
 };

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useFormats } from '../i18n';
 import { parseDate } from '../lib/parse';
+import { dateFilter } from './filters/date';
 import { LineInput } from './plain';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
@@ -34,5 +35,5 @@ export const date: FieldPart<string> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? null,
-  filterBy: 'date',
+  filter: dateFilter,
 };

@@ -6,6 +6,7 @@ import type { FileValue } from '../api/itemTypes';
 import { useFormats, useT } from '../i18n';
 import { IconButton } from '../ui/Button';
 import { useErrorText } from '../ui/errorText';
+import { presenceFilter } from './filters/typed';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 type Files = FileValue | FileValue[];
@@ -105,7 +106,7 @@ export const file: FieldPart<Files> = {
   Cell,
   Edit,
   send: (value) => (Array.isArray(value) ? value.map((one) => one.id) : (value?.id ?? null)),
-  filterBy: 'none',
+  filter: presenceFilter,
   unlistable: true,
   tall: true,
 };

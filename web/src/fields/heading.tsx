@@ -8,6 +8,5 @@ export const heading: FieldPart<never> = {
   Cell: Nothing,
   Edit: Nothing,
   send: () => undefined,
-  filterBy: 'none',
   unlistable: true,
 };

@@ -1,6 +1,7 @@
 /** The language in which one writes to a contact. */
 import { useFormats } from '../i18n';
 import { choice } from './choice';
+import { setFilter } from './filters/set';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 /** The languages of the markets first served, then the rest of Europe and the great ones beyond. */
@@ -24,4 +25,13 @@ function Edit(props: EditProps<string>) {
   );
 }
 
-export const language: FieldPart<string> = { Show, Cell: Show, Edit, send: choice.send, filterBy: 'text' };
+export const language: FieldPart<string> = {
+  Show,
+  Cell: Show,
+  Edit,
+  send: choice.send,
+  filter: setFilter(() => {
+    const { language: name } = useFormats();
+    return CODES.map((code) => ({ value: code, label: name(code) }));
+  }),
+};

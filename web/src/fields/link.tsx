@@ -5,6 +5,7 @@ import { type Hidden, type ItemRef, isHidden, type LinkValue } from '../api/item
 import { useFormats, useT } from '../i18n';
 import { Avatar } from '../ui/Avatar';
 import { IconButton } from '../ui/Button';
+import { linkFilter } from './filters/link';
 import { ItemPicker } from './ItemPicker';
 import { LineInput } from './plain';
 import { targetKind } from './targetKind';
@@ -147,4 +148,4 @@ function send(value: Links | undefined): unknown {
   return value.flatMap(({ item, ...rest }) => (isHidden(item) ? [] : [{ item: item.id, ...rest }]));
 }
 
-export const link: FieldPart<Links> = { Show, Cell, Edit, send, filterBy: 'item', tall: true };
+export const link: FieldPart<Links> = { Show, Cell, Edit, send, filter: linkFilter, tall: true };

@@ -1,5 +1,6 @@
 /** Text of several lines; Ctrl Enter is done. */
 import { useEffect, useRef } from 'react';
+import { textFilter } from './filters/typed';
 import type { EditProps, FieldPart } from './types';
 
 function Edit({ value, id, onChange, onDone, autoFocus, error, inForm }: EditProps<string>) {
@@ -29,6 +30,6 @@ export const longText: FieldPart<string> = {
   Cell: ({ value }) => <span className="t">{value.replace(/\s+/g, ' ')}</span>,
   Edit,
   send: (value) => value?.trim() || null,
-  filterBy: 'text',
+  filter: textFilter,
   tall: true,
 };

@@ -5,6 +5,7 @@ import { useMe } from '../api/session';
 import { useFormats, useT } from '../i18n';
 import type { Money } from '../lib/format';
 import { parseNumber } from '../lib/parse';
+import { numberFilter } from './filters/typed';
 import { LineInput } from './plain';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
@@ -49,6 +50,6 @@ export const money: FieldPart<Money> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? null,
-  filterBy: 'number',
+  filter: numberFilter,
   numeric: true,
 };

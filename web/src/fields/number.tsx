@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useFormats } from '../i18n';
 import { parseNumber } from '../lib/parse';
+import { numberFilter } from './filters/typed';
 import { LineInput } from './plain';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
@@ -25,6 +26,6 @@ export const number: FieldPart<string> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? null,
-  filterBy: 'number',
+  filter: numberFilter,
   numeric: true,
 };

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import type { PointValue } from '../api/itemTypes';
 import { type MessageId, useT } from '../i18n';
 import { Button, IconButton } from '../ui/Button';
+import { textFilter } from './filters/typed';
 import { LineInput } from './plain';
-import type { EditProps, FieldPart, FilterInput, ShowProps } from './types';
+import type { EditProps, FieldPart, ShowProps } from './types';
 
 export interface PointForm {
   labels: readonly string[];
@@ -25,7 +26,7 @@ function usePointLabel() {
 }
 
 /** The part for one form of points. */
-export function pointPart(form: PointForm, filterBy: FilterInput = 'text'): FieldPart<PointValue[]> {
+export function pointPart(form: PointForm): FieldPart<PointValue[]> {
   function Show({ value }: ShowProps<PointValue[]>) {
     const say = usePointLabel();
     return (
@@ -54,7 +55,7 @@ export function pointPart(form: PointForm, filterBy: FilterInput = 'text'): Fiel
     );
   }
   const Edit = (props: EditProps<PointValue[]>) => <PointsEdit form={form} {...props} />;
-  return { Show, Cell, Edit, send: (value) => sent(value), filterBy, tall: true };
+  return { Show, Cell, Edit, send: (value) => sent(value), filter: textFilter, tall: true };
 }
 
 function sent(points: PointValue[] | undefined): PointValue[] {

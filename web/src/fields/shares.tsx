@@ -6,6 +6,7 @@ import { useDepartments, useUsers } from '../api/lists';
 import { useT } from '../i18n';
 import { Avatar } from '../ui/Avatar';
 import { IconButton } from '../ui/Button';
+import { presenceFilter } from './filters/typed';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 const keyOf = (share: ShareValue) =>
@@ -102,7 +103,7 @@ export const shares: FieldPart<ShareValue[]> = {
     (value ?? []).map(({ user, department, level }) =>
       user ? { user: user.id, level } : { department: department?.id, level },
     ),
-  filterBy: 'none',
+  filter: presenceFilter,
   unlistable: true,
   tall: true,
 };

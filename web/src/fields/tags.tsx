@@ -3,6 +3,7 @@ import { TagsInput } from '@mantine/core';
 import { useTags } from '../api/lists';
 import { useT } from '../i18n';
 import { Tag } from '../ui/Chip';
+import { setFilter } from './filters/set';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 function Show({ value }: ShowProps<string[]>) {
@@ -57,6 +58,9 @@ export const tags: FieldPart<string[]> = {
   Cell,
   Edit,
   send: (value) => value ?? [],
-  filterBy: 'tags',
+  filter: setFilter(
+    () => useTags().map((tag) => ({ value: tag.name, label: tag.name })),
+    () => true,
+  ),
   tall: true,
 };

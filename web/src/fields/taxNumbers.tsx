@@ -3,6 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { TaxNumber } from '../api/itemTypes';
 import { useT } from '../i18n';
 import { Button, IconButton } from '../ui/Button';
+import { textFilter } from './filters/typed';
 import { LineInput } from './plain';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
@@ -72,6 +73,6 @@ export const taxNumbers: FieldPart<TaxNumber[]> = {
   Cell: ({ value }) => <span className="t tn">{value.map((one) => one.value).join(', ')}</span>,
   Edit,
   send: (value) => (value ?? []).filter((one) => one.value.trim() !== ''),
-  filterBy: 'text',
+  filter: textFilter,
   tall: true,
 };

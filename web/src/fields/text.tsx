@@ -1,4 +1,5 @@
 /** A line of text. */
+import { textFilter } from './filters/typed';
 import { LineInput } from './plain';
 import type { FieldPart } from './types';
 
@@ -7,5 +8,5 @@ export const text: FieldPart<string> = {
   Cell: ({ value }) => <span className="t">{value}</span>,
   Edit: ({ value, onChange, ...rest }) => <LineInput value={value ?? ''} onChange={onChange} {...rest} />,
   send: (value) => value?.trim() || null,
-  filterBy: 'text',
+  filter: textFilter,
 };

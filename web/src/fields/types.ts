@@ -1,6 +1,8 @@
 /** What a field type is in the browser: how its value is shown, told in one line, edited, and sent. */
 import type { ReactNode } from 'react';
 import type { FieldInfo } from '../api/itemTypes';
+import type { MessageId } from '../i18n';
+import type { FilterPart } from './filters/types';
 
 export interface ShowProps<Value> {
   value: Value;
@@ -21,17 +23,6 @@ export interface EditProps<Value> {
   inForm?: boolean | undefined;
 }
 
-export type FilterInput =
-  | 'text'
-  | 'number'
-  | 'date'
-  | 'choice'
-  | 'user'
-  | 'boolean'
-  | 'item'
-  | 'tags'
-  | 'none';
-
 export interface FieldPart<Value = never> {
   /** In a card: everything there is. */
   Show: (props: ShowProps<Value>) => ReactNode;
@@ -40,7 +31,10 @@ export interface FieldPart<Value = never> {
   Edit: (props: EditProps<Value>) => ReactNode;
   /** The shown value as the server takes it. */
   send: (value: Value | undefined) => unknown;
-  filterBy: FilterInput;
+  /** What a filter can ask of it; a field without a value is asked nothing. */
+  filter?: FilterPart;
+  /** Of its entries: what a filter may name of them, where the server knows that part too. */
+  parts?: Readonly<Record<string, { label: MessageId; filter: FilterPart }>>;
   /** A figure: its column stands at the right. */
   numeric?: boolean;
   /** Says nothing in a row: no list offers it as a column. */

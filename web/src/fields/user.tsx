@@ -4,6 +4,7 @@ import { useUsers } from '../api/lists';
 import type { UserRef } from '../api/types';
 import { useT } from '../i18n';
 import { Avatar } from '../ui/Avatar';
+import { setFilter } from './filters/set';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 type UserValue = UserRef | UserRef[];
@@ -76,11 +77,21 @@ function Edit({ value, field, id, onChange, onDone, autoFocus, error, inForm }: 
   );
 }
 
+/** Whoever looks at the list is among them under a word of his own: a shared view then shows each his own. */
+function useUserOptions() {
+  const t = useT();
+  const users = useUsers();
+  return [
+    { value: 'me', label: t('filter.me') },
+    ...users.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+}
+
 export const user: FieldPart<UserValue> = {
   Show,
   Cell,
   Edit,
   send: (value) => (Array.isArray(value) ? value.map((one) => one.id) : (value?.id ?? null)),
-  filterBy: 'user',
+  filter: setFilter(useUserOptions, (field) => field.multiple),
   tall: true,
 };

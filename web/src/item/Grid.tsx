@@ -3,19 +3,20 @@
 import { useNavigate } from '@tanstack/react-router';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { FieldInfo, Item } from '../api/itemTypes';
+import type { Item } from '../api/itemTypes';
 import { useT } from '../i18n';
 import { recall } from '../lib/storage';
-import { NAME_WIDTH, widthOf } from './columns';
+import { templateOf } from './columns/template';
+import type { Columns } from './columns/useColumns';
 import { GridHead } from './GridHead';
 import { GridRow } from './GridRow';
 import type { ListRows } from './useList';
 
 interface Props {
   list: ListRows;
-  columns: readonly FieldInfo[];
-  sort: string;
-  onSort: (sort: string) => void;
+  columns: Columns;
+  sort: readonly string[];
+  onSort: (sort: string[]) => void;
   label: string;
 }
 
@@ -71,26 +72,26 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
   useEffect(() => {
     if (last >= list.rows.length - 30 && list.hasMore) list.more();
   }, [last, list]);
+  const { shown: fields, nameWidth } = columns;
   const keyboard = useGridKeys({
     list,
-    columns,
+    columns: fields.length,
     focus,
     setFocus,
     editing: editing !== null,
     setEditing,
     reveal: (row) => virtual.scrollToIndex(row),
   });
-  const template = `minmax(${NAME_WIDTH}px, 1.5fr) ${columns.map((field) => `minmax(${widthOf(field)}px, 1fr)`).join(' ')}`;
-  const width = NAME_WIDTH + columns.reduce((sum, field) => sum + widthOf(field), 0);
+  const template = useMemo(() => templateOf(fields, nameWidth), [fields, nameWidth]);
   return (
     <div className="tw" ref={scroller}>
       <div
         role="grid"
         aria-label={label}
         aria-rowcount={list.count?.capped === false ? list.count.count + 1 : -1}
-        aria-colcount={columns.length + 1}
+        aria-colcount={fields.length + 1}
         aria-busy={list.isFetching}
-        style={{ minWidth: width }}
+        style={{ minWidth: template.width }}
         onKeyDown={keyboard}
         className="grid"
       >
@@ -104,8 +105,9 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
                 key={nameOf(item)}
                 item={item}
                 index={index}
-                columns={columns}
-                style={{ gridTemplateColumns: template, transform: `translateY(${start}px)`, height }}
+                columns={fields}
+                lefts={template.lefts}
+                style={{ gridTemplateColumns: template.tracks, transform: `translateY(${start}px)`, height }}
                 focus={focus.row === index ? focus.column : null}
                 editing={editing?.row === index ? editing.column : null}
                 onFocus={(column) => setFocus({ row: index, column })}
@@ -123,7 +125,8 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
 
 interface KeysOptions {
   list: ListRows;
-  columns: readonly FieldInfo[];
+  /** How many there are beside the name. */
+  columns: number;
   focus: Place;
   setFocus: (place: Place) => void;
   editing: boolean;
@@ -135,7 +138,7 @@ interface KeysOptions {
 function useGridKeys({ list, columns, focus, setFocus, editing, setEditing, reveal }: KeysOptions) {
   const navigate = useNavigate();
   const moveTo = (row: number, column: number) => {
-    const place = { row: clamp(row, list.rows.length - 1), column: clamp(column, columns.length) };
+    const place = { row: clamp(row, list.rows.length - 1), column: clamp(column, columns) };
     setFocus(place);
     reveal(place.row);
     window.requestAnimationFrame(() => {
@@ -157,7 +160,7 @@ function useGridKeys({ list, columns, focus, setFocus, editing, setEditing, reve
       j: () => moveTo(row + 1, column),
       k: () => moveTo(row - 1, column),
       Home: () => moveTo(row, 0),
-      End: () => moveTo(row, columns.length),
+      End: () => moveTo(row, columns),
       PageDown: () => moveTo(row + 20, column),
       PageUp: () => moveTo(row - 20, column),
     };

@@ -8,6 +8,7 @@ import { isEmpty, partOf } from '../fields';
 import { type MessageId, useT } from '../i18n';
 import { Avatar } from '../ui/Avatar';
 import { CellEditor } from './CellEditor';
+import type { ShownColumn } from './columns/useColumns';
 import { lockOf } from './lock';
 import { RowMenu } from './RowMenu';
 import { useFields } from './useFields';
@@ -15,7 +16,9 @@ import { useFields } from './useFields';
 interface Props {
   item: Item;
   index: number;
-  columns: readonly FieldInfo[];
+  columns: readonly ShownColumn[];
+  /** Where the pinned ones stop. */
+  lefts: readonly (number | undefined)[];
   style: CSSProperties;
   focus: number | null;
   editing: number | null;
@@ -25,14 +28,15 @@ interface Props {
 }
 
 export const GridRow = memo(
-  function GridRow({ item, index, columns, style, focus, editing, onFocus, onEdit, onClose }: Props) {
+  function GridRow({ item, index, columns, lefts, style, focus, editing, onFocus, onEdit, onClose }: Props) {
     const { byKey } = useFields(item.kind);
     // the first click chooses a cell, one more opens it: a press would focus the cell before its click
     const focusedBefore = useRef(false);
     return (
       <div role="row" tabIndex={-1} className="grow1" style={style} aria-rowindex={index + 2}>
         <NameCell item={item} index={index} focused={focus === 0} onFocus={() => onFocus(0)} />
-        {columns.map((column, at) => {
+        {columns.map(({ field: column }, at) => {
+          const left = lefts[at];
           const field = byKey.get(column.key);
           const place = at + 1;
           const lock = field && lockOf(item, field);
@@ -42,7 +46,8 @@ export const GridRow = memo(
             <div
               key={column.key}
               role="gridcell"
-              className={`cell${focus === place ? ' foc' : ''}${partOf(column).numeric ? ' num' : ''}`}
+              className={`cell${focus === place ? ' foc' : ''}${partOf(column).numeric ? ' num' : ''}${left === undefined ? '' : ' stick pin'}`}
+              style={left === undefined ? undefined : { left }}
               tabIndex={focus === place ? 0 : -1}
               data-cell={`${index}-${place}`}
               aria-readonly={!editable}
@@ -69,6 +74,7 @@ export const GridRow = memo(
   (one, other) =>
     one.item === other.item &&
     one.columns === other.columns &&
+    one.lefts === other.lefts &&
     one.focus === other.focus &&
     one.editing === other.editing &&
     one.index === other.index &&

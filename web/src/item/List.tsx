@@ -1,37 +1,31 @@
-/** A list of items of one kind or several: tools, table or phone rows, foot. */
+/** A list of items of one kind or several: views, tools, table or phone rows, foot. */
 
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconFilterOff, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useT } from '../i18n';
-import { useKeys } from '../lib/keys';
-import { Button } from '../ui/Button';
+import type { ReactNode } from 'react';
 import { useIsPhone } from '../ui/Dialog';
-import { Kbd } from '../ui/Kbd';
-import { EmptyState, InlineError, ProgressLine, SkeletonLines } from '../ui/States';
-import { ColumnsMenu } from './ColumnsMenu';
-import { useColumns } from './columns';
-import { type Condition, filterOf } from './conditions';
-import { FilterBar } from './FilterBar';
+import { InlineError, ProgressLine, SkeletonLines } from '../ui/States';
+import { ColumnsMenu } from './columns/ColumnsMenu';
+import { useColumns } from './columns/useColumns';
+import { FindInView } from './FindInView';
 import { Foot } from './Foot';
+import { FilterBar } from './filter/FilterBar';
 import { Grid } from './Grid';
+import { NothingFound } from './NothingFound';
 import { PhoneList } from './PhoneList';
 import { SortMenu } from './SortMenu';
 import { useAskedKeys } from './useAskedKeys';
 import { useCommonFields } from './useCommonFields';
 import { useList } from './useList';
-
-export interface ListState {
-  q: string;
-  sort: string;
-  conditions: readonly Condition[];
-}
+import { UnsavedChanges } from './views/UnsavedChanges';
+import type { ListControl } from './views/useListControl';
+import { Views } from './views/Views';
 
 interface Props {
-  kinds: readonly string[];
-  state: ListState;
-  onState: (change: Partial<ListState>) => void;
+  control: ListControl;
   label: string;
+  /** What the list is called without a view. */
+  all: string;
+  /** Left of the views: which kinds are listed. */
+  lead: ReactNode;
   /** What an empty portal offers. */
   empty: ReactNode;
 }
@@ -39,38 +33,35 @@ interface Props {
 /** Shown in every row beside the columns: the picture, the globe, the second line on a phone. */
 const ALWAYS = ['photo', 'access'];
 
-export function List({ kinds, state, onState, label, empty }: Props) {
+export function List({ control, label, all, lead, empty }: Props) {
   const phone = useIsPhone();
-  const { fields, settled } = useCommonFields(kinds);
-  const columns = useColumns(kinds.join(','), fields);
+  const { state, set } = control;
+  const kinds = control.kinds.join(',');
+  const { fields, settled } = useCommonFields(control.kinds);
+  const columns = useColumns(control, fields);
   const known = ALWAYS.filter((key) => fields.some((field) => field.key === key));
-  const wanted = [...new Set([...columns.chosen.map((field) => field.key), ...known])];
-  const keys = useAskedKeys(kinds.join(','), settled ? wanted : null);
-  const counted = {
-    kinds: kinds.join(','),
-    q: state.q || undefined,
-    filter: filterOf(state.conditions),
-  };
-  const params = {
-    ...counted,
-    sort: state.sort || undefined,
-    fields: keys ?? [],
-  };
-  const list = useList(clean(params), keys !== null);
+  const wanted = [...new Set([...columns.shown.map(({ field }) => field.key), ...known])];
+  const sure = settled && control.ready;
+  const keys = useAskedKeys([kinds, control.view?.id].filter(Boolean).join('.'), sure ? wanted : null);
+  const counted = { kinds, q: state.q || undefined, filter: state.filter ?? undefined };
+  const params = { ...counted, sort: state.sort.join(',') || undefined, fields: keys ?? [] };
+  const list = useList(clean(params), keys !== null && control.ready);
   const error = settled ? list.error : null; // what was asked for by memory may not exist any more
-  const pending = list.isPending || !settled;
-  const filtered = state.q !== '' || state.conditions.length > 0;
+  const pending = list.isPending || !sure;
+  const nothing = !pending && list.rows.length === 0 && error === null;
+  const filtered = state.q !== '' || state.filter !== null;
   return (
     <>
+      <div className="kindrow">
+        {lead}
+        <Views control={control} columns={columns.kept} all={all} />
+      </div>
       <div className="tools">
-        <FilterBar
-          fields={fields}
-          conditions={state.conditions}
-          onChange={(conditions) => onState({ conditions })}
-        />
+        <FilterBar fields={fields} filter={state.filter} onChange={(filter) => set({ filter })} />
+        <UnsavedChanges control={control} columns={columns.kept} />
         <span className="grow" />
-        <FindInView q={state.q} onFind={(q) => onState({ q })} />
-        <SortMenu fields={columns.offered} sort={state.sort} onSort={(sort) => onState({ sort })} />
+        <FindInView q={state.q} onFind={(q) => set({ q })} />
+        <SortMenu fields={columns.offered} sort={state.sort} onSort={(sort) => set({ sort })} />
         {!phone && <ColumnsMenu columns={columns} />}
       </div>
       <ProgressLine active={list.isFetching && !list.isPending} />
@@ -80,17 +71,7 @@ export function List({ kinds, state, onState, label, empty }: Props) {
         </div>
       )}
       {pending && error === null && <SkeletonLines count={12} />}
-      {!pending &&
-        list.rows.length === 0 &&
-        error === null &&
-        (filtered ? (
-          <NothingFound
-            onReset={() => onState({ q: '', conditions: [] })}
-            count={state.conditions.length + (state.q ? 1 : 0)}
-          />
-        ) : (
-          empty
-        ))}
+      {nothing && (filtered ? <NothingFound control={control} /> : empty)}
       {!pending &&
         list.rows.length > 0 &&
         (phone ? (
@@ -98,9 +79,9 @@ export function List({ kinds, state, onState, label, empty }: Props) {
         ) : (
           <Grid
             list={list}
-            columns={columns.chosen}
+            columns={columns}
             sort={state.sort}
-            onSort={(sort) => onState({ sort })}
+            onSort={(sort) => set({ sort })}
             label={label}
           />
         ))}
@@ -114,48 +95,4 @@ function clean<Params extends { kinds: string }>(params: Params) {
   return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as {
     kinds: string;
   };
-}
-
-function FindInView({ q, onFind }: { q: string; onFind: (q: string) => void }) {
-  const t = useT();
-  const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(q);
-  const sent = useRef<string[]>([]);
-  const find = useDebouncedCallback((text: string) => {
-    sent.current.push(text);
-    onFind(text);
-  }, 120);
-  useKeys([{ keys: '/', label: 'keys.find', group: 'list', run: () => input.current?.focus() }]);
-  // the address follows what is typed: its echo says nothing new, and would take back the letters typed since
-  useEffect(() => {
-    const echo = sent.current.indexOf(q);
-    sent.current = echo < 0 ? [] : sent.current.slice(echo + 1);
-    if (echo < 0) setTyped(q);
-  }, [q]);
-  return (
-    <label className="qf">
-      <IconSearch size={15} stroke={1.75} aria-hidden="true" />
-      <input
-        ref={input}
-        type="search"
-        value={typed}
-        aria-label={t('list.find')}
-        placeholder={t('list.find')}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          find(event.currentTarget.value);
-        }}
-      />
-      <Kbd keys="/" />
-    </label>
-  );
-}
-
-function NothingFound({ onReset, count }: { onReset: () => void; count: number }) {
-  const t = useT();
-  return (
-    <EmptyState icon={IconFilterOff} title={t('list.empty_filtered')} text={t('list.empty_filtered_text')}>
-      <Button onClick={onReset}>{t('filter.clear', { count })}</Button>
-    </EmptyState>
-  );
 }

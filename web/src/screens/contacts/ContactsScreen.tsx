@@ -4,9 +4,10 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useT } from '../../i18n';
 import { CreateDialog } from '../../item/CreateDialog';
-import { conditionsFrom } from '../../item/conditions';
 import { useCreatable, useCreateKeys } from '../../item/creating';
-import { List, type ListState } from '../../item/List';
+import { List } from '../../item/List';
+import type { Search } from '../../item/listState';
+import { AFRESH, useListControl } from '../../item/views/useListControl';
 import { lookOf } from '../../ui/kinds';
 import { Menu, MenuItem } from '../../ui/Menu';
 import { PageHead } from '../../ui/PageHead';
@@ -19,54 +20,40 @@ export function ContactsScreen() {
   const t = useT();
   const navigate = useNavigate();
   const router = useRouter();
-  const search = useSearch({ strict: false });
+  const search: Search = useSearch({ strict: false });
   const kind = search.kind === 'company' || search.kind === 'all' ? search.kind : 'person';
-  const kinds = kind === 'all' ? BOTH : [kind];
-  const state: ListState = {
-    q: String(search.q ?? ''),
-    sort: String(search.sort ?? ''),
-    conditions: conditionsFrom(search.filter),
-  };
-  const put = (change: Record<string, string | undefined>) => {
+  const put = (change: Search, further = false) => {
     // a search that was still waiting must not call back whoever has clicked a card meanwhile
     if (router.latestLocation.pathname !== '/contacts') return;
     void navigate({
       to: '/contacts',
       search: (before) => absent({ ...before, ...change }),
-      replace: true,
+      replace: !further,
     });
   };
-  const onState = ({ q, sort, conditions }: Partial<ListState>) =>
-    put({
-      ...(q === undefined ? {} : { q: q || undefined }),
-      ...(sort === undefined ? {} : { sort: sort || undefined }),
-      ...(conditions === undefined
-        ? {}
-        : { filter: conditions.length ? JSON.stringify(conditions) : undefined }),
-    });
+  const control = useListControl({ kinds: kind === 'all' ? BOTH : [kind], search, put });
   const creating = search.create === 'person' || search.create === 'company' ? search.create : null;
   const create = (what: string) => put({ create: what });
   return (
     <>
       <PageHead title={t('nav.contacts')} beside={<CreateMenu onCreate={create} />} />
-      <div className="kindrow">
-        <Segments
-          label={t('contacts.kind')}
-          value={kind}
-          onChange={(next) => put({ kind: next, sort: undefined, filter: undefined })}
-          options={[
-            { key: 'person', label: t('contacts.people'), icon: IconUsers },
-            { key: 'company', label: t('contacts.companies'), icon: IconBuilding },
-            { key: 'all', label: t('contacts.all'), icon: IconAddressBook },
-          ]}
-        />
-      </div>
       <List
         key={kind}
-        kinds={kinds}
-        state={state}
-        onState={onState}
+        control={control}
         label={t('nav.contacts')}
+        all={t(`views.all_${kind}`)}
+        lead={
+          <Segments
+            label={t('contacts.kind')}
+            value={kind}
+            onChange={(next) => put({ ...AFRESH, kind: next }, true)}
+            options={[
+              { key: 'person', label: t('contacts.people'), icon: IconUsers },
+              { key: 'company', label: t('contacts.companies'), icon: IconBuilding },
+              { key: 'all', label: t('contacts.all'), icon: IconAddressBook },
+            ]}
+          />
+        }
         empty={<NoContacts onCreate={create} />}
       />
       <CreateDialog

@@ -3,14 +3,14 @@
 import { Popover } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useT } from '../i18n';
-import { Button, IconButton } from '../ui/Button';
-import type { Columns } from './columns';
+import { useT } from '../../i18n';
+import { Button, IconButton } from '../../ui/Button';
+import type { Columns } from './useColumns';
 
 export function ColumnsMenu({ columns }: { columns: Columns }) {
   const t = useT();
   const [open, setOpen] = useState(false);
-  const rest = columns.offered.filter((field) => !columns.chosen.includes(field));
+  const rest = columns.offered.filter((field) => !columns.shown.some((one) => one.field === field));
   return (
     <Popover
       opened={open}
@@ -27,7 +27,7 @@ export function ColumnsMenu({ columns }: { columns: Columns }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className="pop colmenu" aria-label={t('columns')}>
-        {columns.chosen.map((field, index) => (
+        {columns.shown.map(({ field }, index) => (
           <span key={field.key} className="rowx mi">
             <label className="rowx grow">
               <input type="checkbox" className="cbx" checked onChange={() => columns.toggle(field.key)} />
@@ -45,7 +45,7 @@ export function ColumnsMenu({ columns }: { columns: Columns }) {
               icon={IconArrowDown}
               label={t('columns.down', { field: field.label })}
               onClick={() => columns.move(field.key, 1)}
-              disabledReason={index === columns.chosen.length - 1 ? t('columns.last') : undefined}
+              disabledReason={index === columns.shown.length - 1 ? t('columns.last') : undefined}
             />
           </span>
         ))}
