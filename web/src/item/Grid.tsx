@@ -2,10 +2,10 @@
 
 import { useNavigate } from '@tanstack/react-router';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Item } from '../api/itemTypes';
 import { useT } from '../i18n';
-import { recall } from '../lib/storage';
+import type { Density } from '../lib/theme';
 import { templateOf } from './columns/template';
 import type { Columns } from './columns/useColumns';
 import { GridHead } from './GridHead';
@@ -17,6 +17,7 @@ interface Props {
   columns: Columns;
   sort: readonly string[];
   onSort: (sort: string[]) => void;
+  density: Density;
   label: string;
 }
 
@@ -35,9 +36,9 @@ const nameOf = (item: Item) => `${item.kind}-${item.id}`;
 const isAt = (place: CellPlace | null, item: Item, column: number) =>
   place?.item === nameOf(item) && place.column === column;
 const OVERSCAN = 12;
-const HEIGHTS: Record<string, number> = { compact: 32, normal: 36, relaxed: 44 };
+const HEIGHTS: Record<Density, number> = { compact: 32, normal: 36, relaxed: 44 };
 
-export function Grid({ list, columns, sort, onSort, label }: Props) {
+export function Grid({ list, columns, sort, onSort, density, label }: Props) {
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const rowOf = useMemo(() => new Map(list.rows.map((item, row) => [nameOf(item), row])), [list.rows]);
@@ -55,7 +56,7 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
   };
   const setFocus = (place: Place) => setFocused(placeOf(place));
   const setEditing = (place: Place) => setEdited(placeOf(place));
-  const height = HEIGHTS[document.documentElement.dataset.density ?? recall('density') ?? 'normal'] ?? 36;
+  const height = HEIGHTS[density];
   const virtual = useVirtualizer({
     count: list.rows.length,
     getScrollElement: () => scroller.current,
@@ -91,7 +92,8 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
         aria-rowcount={list.count?.capped === false ? list.count.count + 1 : -1}
         aria-colcount={fields.length + 1}
         aria-busy={list.isFetching}
-        style={{ minWidth: template.width }}
+        style={{ minWidth: template.width, '--cols': template.tracks } as CSSProperties}
+        data-density={density}
         onKeyDown={keyboard}
         className="grid"
       >
@@ -107,7 +109,7 @@ export function Grid({ list, columns, sort, onSort, label }: Props) {
                 index={index}
                 columns={fields}
                 lefts={template.lefts}
-                style={{ gridTemplateColumns: template.tracks, transform: `translateY(${start}px)`, height }}
+                style={{ transform: `translateY(${start}px)`, height }}
                 focus={focus.row === index ? focus.column : null}
                 editing={editing?.row === index ? editing.column : null}
                 onFocus={(column) => setFocus({ row: index, column })}

@@ -78,8 +78,8 @@ export const GridRow = memo(
     one.focus === other.focus &&
     one.editing === other.editing &&
     one.index === other.index &&
-    one.style.transform === other.style.transform &&
-    one.style.gridTemplateColumns === other.style.gridTemplateColumns,
+    one.style.height === other.style.height &&
+    one.style.transform === other.style.transform,
 );
 
 function Value({ item, field }: { item: Item; field: FieldInfo }) {

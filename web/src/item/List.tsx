@@ -1,10 +1,12 @@
 /** A list of items of one kind or several: views, tools, table or phone rows, foot. */
 
 import type { ReactNode } from 'react';
+import { useMe } from '../api/session';
 import { useIsPhone } from '../ui/Dialog';
 import { InlineError, ProgressLine, SkeletonLines } from '../ui/States';
 import { ColumnsMenu } from './columns/ColumnsMenu';
 import { useColumns } from './columns/useColumns';
+import { DensityMenu } from './DensityMenu';
 import { FindInView } from './FindInView';
 import { Foot } from './Foot';
 import { FilterBar } from './filter/FilterBar';
@@ -36,6 +38,8 @@ const ALWAYS = ['photo', 'access'];
 export function List({ control, label, all, lead, empty }: Props) {
   const phone = useIsPhone();
   const { state, set } = control;
+  const me = useMe();
+  const density = state.density ?? me.density ?? 'normal';
   const kinds = control.kinds.join(',');
   const { fields, settled } = useCommonFields(control.kinds);
   const columns = useColumns(control, fields);
@@ -63,6 +67,7 @@ export function List({ control, label, all, lead, empty }: Props) {
         <FindInView q={state.q} onFind={(q) => set({ q })} />
         <SortMenu fields={columns.offered} sort={state.sort} onSort={(sort) => set({ sort })} />
         {!phone && <ColumnsMenu columns={columns} />}
+        {!phone && <DensityMenu density={density} onChoose={(chosen) => set({ density: chosen })} />}
       </div>
       <ProgressLine active={list.isFetching && !list.isPending} />
       {error !== null && (
@@ -78,6 +83,7 @@ export function List({ control, label, all, lead, empty }: Props) {
           <PhoneList list={list} label={label} />
         ) : (
           <Grid
+            density={density}
             list={list}
             columns={columns}
             sort={state.sort}

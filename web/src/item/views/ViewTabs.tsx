@@ -1,13 +1,14 @@
 /** The saved views of a list as tabs with their counts: chosen by a press or 1–9, moved by dragging or in their menu. */
 import { IconLock, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { countQuery } from '../../api/items';
 import { keys } from '../../api/keys';
 import { isPrivate, type View, viewCountQuery } from '../../api/views';
 import { useFormats, useT } from '../../i18n';
 import { useKeys } from '../../lib/keys';
 import { IconButton } from '../../ui/Button';
+import { useDragging } from '../../ui/useDragging';
 import { movedTo } from '../columns/moving';
 import { settingsOf } from '../listState';
 import type { ListControl } from './useListControl';
@@ -48,8 +49,8 @@ export function ViewTabs({ control, all, onCreate }: Props) {
           <li
             key={one.id}
             className={`vt${dragging.over === index ? ' over' : ''}`}
-            draggable
-            {...dragging.handlers(index)}
+            {...dragging.source(index)}
+            {...dragging.target(index)}
           >
             <button
               type="button"
@@ -130,34 +131,4 @@ function useFreshCounts({ views, kinds }: ListControl): void {
       unwatch();
     };
   }, [cache, several, place]);
-}
-
-/** Dragging by the pointer; the keyboard has the menu. */
-function useDragging(move: (from: number, to: number) => void) {
-  const [from, setFrom] = useState<number | null>(null);
-  const [over, setOver] = useState<number | null>(null);
-  const end = () => {
-    setFrom(null);
-    setOver(null);
-  };
-  return {
-    over: from === over ? null : over,
-    handlers: (index: number) => ({
-      onDragStart: (event: DragEvent) => {
-        event.dataTransfer.effectAllowed = 'move';
-        setFrom(index);
-      },
-      onDragOver: (event: DragEvent) => {
-        if (from === null) return;
-        event.preventDefault();
-        setOver(index);
-      },
-      onDrop: (event: DragEvent) => {
-        event.preventDefault();
-        if (from !== null && from !== index) move(from, index);
-        end();
-      },
-      onDragEnd: end,
-    }),
-  };
 }
