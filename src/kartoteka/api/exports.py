@@ -24,6 +24,7 @@ class ExportOrder(Body):
     kind: Annotated[str, Field(max_length=64, examples=["person"])]
     filter: Annotated[list[Any], Field(min_length=1, description="As in a list.")] | None = None
     q: Annotated[str, Field(max_length=1000)] | None = None
+    sort: Annotated[list[Annotated[str, Field(max_length=130)]], Field(max_length=3, description="As in a list.")] = []
     ids: Annotated[list[Id], Field(max_length=10_000, description="Only these items.")] | None = None
     fields: Annotated[Keys, Field(description="Keys, in the order of the columns.")] | None = None
     headers: Annotated[Literal["labels", "keys"], Field(description="With keys it imports again.")] = "labels"
@@ -65,7 +66,7 @@ def read_export(request: HttpRequest, export_id: PathId) -> HttpResponse:
 @router.post("/exports", operation_id="startExport", summary="Export items", response={202: Started})
 def start_export(request: HttpRequest, body: ExportOrder) -> HttpResponse:
     """The items that the caller may export, with the fields that he may see. The file is his alone, for a day."""
-    selection = Selection(tree=body.filter, q=body.q, only=body.ids, fields=body.fields)
+    selection = Selection(tree=body.filter, q=body.q, only=body.ids, fields=body.fields, sort=body.sort)
 
     def act() -> tuple[int, bytes]:
         job = exports.start(actor_of(request), body.kind, selection, headers=body.headers, with_ids=body.with_ids)

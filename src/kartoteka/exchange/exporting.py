@@ -21,7 +21,7 @@ from kartoteka.exchange.table_columns import (
 )
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.present import values_statement
-from kartoteka.items.query import ids_statement
+from kartoteka.items.query import ids_statement, order_of
 from kartoteka.items.statements import Composable, bigints, fetch_all
 from kartoteka.kit.errors import DomainError, Message
 from kartoteka.kit.exact import loads
@@ -46,13 +46,14 @@ class NotInTables(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which items, and which of their fields: `only` cuts the list to these ids, `fields` to these keys in this
-    order; what is left open takes all."""
+    """Which items, in which order, and which of their fields: `only` cuts the list to these ids, `fields` to these keys
+    in this order; what is left open takes all, in the order of their making."""
 
     tree: Any = None
     q: str | None = None
     only: Sequence[int] | None = None
     fields: Sequence[str] | None = None
+    sort: Sequence[str] = ()
 
 
 def export_file(
@@ -72,11 +73,12 @@ def export_file(
     """
     policy = AccessPolicy(actor, catalogue(actor.schema_version))
     fields, chosen = require_selection(policy, kind, selection, headers)
+    order = _order(policy, kind, selection)
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("w", encoding="utf-8", newline="") as file:
             count = 0
-            for line in _lines(policy, kind, fields, chosen, headers=headers, ids=ids, progress=progress):
+            for line in _lines(policy, kind, fields, chosen, order, headers=headers, ids=ids, progress=progress):
                 file.write(line)
                 count += 1
             file.flush()
@@ -92,7 +94,7 @@ def require_selection(
 ) -> tuple[list[FieldSpec], Composable]:
     """The fields to write, and a select of the ids of the items.
 
-    Raises NotFound, Forbidden, UnknownField, NotInTables, and what `items.query` raises for a filter.
+    Raises NotFound, Forbidden, UnknownField, NotInTables, and what `items.query` raises for a filter and an order.
     """
     policy.require(kind, "export")
     fields = exported_fields(policy, kind, headers)
@@ -101,6 +103,7 @@ def require_selection(
         if beside := [one.key for one in asked if one not in fields]:
             raise NotInTables(fields={key: [Message("error.not_in_tables")] for key in beside})
         fields = asked
+    _order(policy, kind, selection)
     return fields, _exportable(policy, kind, selection)
 
 
@@ -109,12 +112,13 @@ def _lines(
     kind: str,
     fields: Sequence[FieldSpec],
     chosen: Composable,
+    order: Composable,
     *,
     headers: Headers,
     ids: bool,
     progress: Progress | None,
 ) -> Iterator[str]:
-    """The lines of the file, all of one moment: the header, then one for each item, in the order of their making."""
+    """The lines of the file, all of one moment: the header, then one for each item."""
     pen = _Pen(separator_of(policy.actor.language))
     alone = not connection.in_atomic_block
     with transaction.atomic():
@@ -122,7 +126,7 @@ def _lines(
             _set("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         table = make_table(policy, fields, _counts(policy, kind, chosen, fields), headers=headers, ids=ids)
         yield _MARK + pen.line(table.headers)
-        found = _all_ids(chosen)
+        found = _all_ids(chosen, order)
         _set(_BY_IDS)
         for done, values in enumerate(_shown(policy, kind, found, [one.key for one in fields])):
             if progress and done % _CHUNK == 0:
@@ -146,21 +150,25 @@ def _exportable(policy: AccessPolicy, kind: str, selection: Selection) -> Compos
 
 
 def _shown(policy: AccessPolicy, kind: str, ids: "array[int]", keys: list[str]) -> Iterator[dict[str, Any]]:
-    """The values of these items as the actor sees them, with their ids, in the order of their making.
+    """The values of these items as the actor sees them, with their ids, in this order.
 
     While one chunk is written, the next is read: PostgreSQL and the pen have a core each.
     """
-    chunks = (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
+    chunks, wanted = _chunks(ids), _chunks(ids)
     statements = (values_statement(policy, kind, bigints(chunk), fields=keys) for chunk in chunks)
     with ThreadPoolExecutor(1) as reader:
         coming = _begun(reader, next(statements, None))
         while coming:
-            rows = coming.result()
+            rows, chunk = dict(coming.result()), next(wanted)
             coming = _begun(reader, next(statements, None))
-            for item_id, shown in rows:
-                values: dict[str, Any] = loads(shown)
+            for item_id in (one for one in chunk if one in rows):
+                values: dict[str, Any] = loads(rows[item_id])
                 values["id"] = item_id
                 yield values
+
+
+def _chunks(ids: "array[int]") -> "Iterator[array[int]]":
+    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
 
 
 def _begun(reader: ThreadPoolExecutor, statement: Composable | None) -> "Future[list[tuple[Any, ...]]] | None":
@@ -176,11 +184,15 @@ def _read(driver: "Connection[tuple[Any, ...]]", statement: str) -> list[tuple[A
         return cursor.execute(statement.encode()).fetchall()
 
 
-def _all_ids(chosen: Composable) -> "array[int]":
+def _order(policy: AccessPolicy, kind: str, selection: Selection) -> Composable:
+    return order_of(policy, kind, selection.sort) if selection.sort else sql.SQL("item.id")
+
+
+def _all_ids(chosen: Composable, order: Composable) -> "array[int]":
     """All ids, in eight bytes each."""
     found = array("q")
     with connection.cursor() as cursor:
-        cursor.execute(sql.SQL("DECLARE exported NO SCROLL CURSOR FOR {} ORDER BY item.id").format(chosen))
+        cursor.execute(sql.SQL("DECLARE exported NO SCROLL CURSOR FOR {} ORDER BY {}").format(chosen, order))
         while True:
             cursor.execute(f"FETCH {_IDS_AT_ONCE} FROM exported")
             rows = cursor.fetchall()

@@ -103,6 +103,7 @@ def _hand_over(found: Export, actor: Actor, path: Path) -> None:
         tree=loads(options["filter"]) if options["filter"] else None,
         q=options["q"],
         only=options["ids"],
+        sort=options.get("sort", ()),
         fields=found.fields,
     )
     rows = export_file(

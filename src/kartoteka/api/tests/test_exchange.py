@@ -185,6 +185,21 @@ def test_an_export_holds_what_is_filtered_searched_and_chosen(callers: Callers, 
     assert titles(ids=[rossi, bruni], filter=["last_name", "eq", "Bruni"]) == ["Bruni"]
 
 
+def test_an_export_stands_in_the_order_of_the_list(callers: Callers, make: Make) -> None:
+    for first, last in (("Ada", "Rossi"), ("Zoe", "Bruni"), ("Eva", "Bruni")):
+        make("anna", first_name=first, last_name=last)
+
+    def names(**order: Any) -> list[str]:
+        result = exported(callers, fields=["first_name"], headers="keys", **order)["result"]
+        return content(result["file"]).splitlines()[1:]
+
+    assert names() == ["Ada", "Zoe", "Eva"]
+    assert names(sort=["last_name", "first_name"]) == ["Eva", "Zoe", "Ada"]
+    assert names(sort=["-title"]) == ["Ada", "Zoe", "Eva"]
+    refused = callers["paul"].post("/exports", {"kind": "person", "sort": ["c_nosuch"]})
+    assert (refused.status_code, refused.json()["code"]) == (400, "unknown_field")
+
+
 def test_what_cannot_be_exported_is_refused_before_a_job_is_made(callers: Callers) -> None:
     for order, status in (
         ({"kind": "nosuch"}, 404),

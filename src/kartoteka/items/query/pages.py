@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from kartoteka.items.access import AccessPolicy
@@ -11,6 +12,7 @@ from kartoteka.items.query.asked import Asked, asked
 from kartoteka.items.query.malformed import malformed
 from kartoteka.items.query.plans import Start, branch, columns_of
 from kartoteka.items.query.sorting import SortKey
+from kartoteka.items.read.base import Reading
 from kartoteka.items.statements import SQL, Composable, fetch_all, listed, literal, name
 
 MOST: Final = 200
@@ -58,6 +60,12 @@ def ids_statement(
     what = asked(policy, [kind], tree=tree, q=q, trash=False)
     columns = SQL("item.id, item.version" if versions else "item.id")
     return SQL("select {} from items_item item where {}").format(columns, what.rows(kind))
+
+
+def order_of(policy: AccessPolicy, kind: str, sort: Sequence[str]) -> Composable:
+    """What `items_item item` is ordered by so that the kind's items stand as in its list. Raises as `page` does."""
+    keys = sorting.parse(",".join(sort), [kind], Reading(policy=policy, now=datetime.now(UTC)))
+    return sorting.order_by(keys, [key.expression(kind) for key in keys], name("item", "id"))
 
 
 def statement(policy: AccessPolicy, kinds: Sequence[str], *, tree: Any = None, sort: str | None = None) -> Composable:
