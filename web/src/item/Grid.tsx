@@ -10,6 +10,7 @@ import { templateOf } from './columns/template';
 import type { Columns } from './columns/useColumns';
 import { GridHead } from './GridHead';
 import { GridRow } from './GridRow';
+import type { Peek } from './peek/usePeek';
 import type { ListRows } from './useList';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
   sort: readonly string[];
   onSort: (sort: string[]) => void;
   density: Density;
+  peek: Peek;
   label: string;
 }
 
@@ -38,7 +40,7 @@ const isAt = (place: CellPlace | null, item: Item, column: number) =>
 const OVERSCAN = 12;
 const HEIGHTS: Record<Density, number> = { compact: 32, normal: 36, relaxed: 44 };
 
-export function Grid({ list, columns, sort, onSort, density, label }: Props) {
+export function Grid({ list, columns, sort, onSort, density, peek, label }: Props) {
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const rowOf = useMemo(() => new Map(list.rows.map((item, row) => [nameOf(item), row])), [list.rows]);
@@ -81,6 +83,7 @@ export function Grid({ list, columns, sort, onSort, density, label }: Props) {
     setFocus,
     editing: editing !== null,
     setEditing,
+    peek,
     reveal: (row) => virtual.scrollToIndex(row),
   });
   const template = useMemo(() => templateOf(fields, nameWidth), [fields, nameWidth]);
@@ -113,6 +116,8 @@ export function Grid({ list, columns, sort, onSort, density, label }: Props) {
                 focus={focus.row === index ? focus.column : null}
                 editing={editing?.row === index ? editing.column : null}
                 onFocus={(column) => setFocus({ row: index, column })}
+                onPeek={peek.toggle}
+                peeked={peek.at === index}
                 onEdit={(column) => setEditing({ row: index, column })}
                 onClose={(column) => setEdited((now) => (isAt(now, item, column) ? null : now))}
               />
@@ -133,16 +138,19 @@ interface KeysOptions {
   setFocus: (place: Place) => void;
   editing: boolean;
   setEditing: (place: Place) => void;
+  peek: Peek;
   reveal: (row: number) => void;
 }
 
-/** Arrows move the focused cell, Enter edits it, Shift Enter opens the card, J and K move by rows. */
-function useGridKeys({ list, columns, focus, setFocus, editing, setEditing, reveal }: KeysOptions) {
+/** Arrows move the focused cell, Enter edits it, Shift Enter opens the card, J and K move by rows, Space looks at one. */
+function useGridKeys({ list, columns, focus, setFocus, editing, setEditing, peek, reveal }: KeysOptions) {
   const navigate = useNavigate();
   const moveTo = (row: number, column: number) => {
     const place = { row: clamp(row, list.rows.length - 1), column: clamp(column, columns) };
     setFocus(place);
     reveal(place.row);
+    const there = list.rows[place.row];
+    if (peek.peeked && there) peek.show(there);
     window.requestAnimationFrame(() => {
       // the next key may have opened an editor already, and that keeps the focus
       if (!document.activeElement?.matches('[data-cell], body')) return;
@@ -169,6 +177,7 @@ function useGridKeys({ list, columns, focus, setFocus, editing, setEditing, reve
     const act = moves[event.key];
     const item = list.rows[row];
     if (act) act();
+    else if (event.key === ' ' && item) peek.toggle(item);
     else if (event.key === 'Enter' && item && (event.shiftKey || column === 0)) {
       void navigate({ to: '/items/$kind/$id', params: { kind: item.kind, id: String(item.id) } });
     } else if (event.key === 'Enter' || event.key === 'F2') setEditing({ row, column });

@@ -25,16 +25,44 @@ interface Props {
   onFocus: (column: number) => void;
   onEdit: (column: number) => void;
   onClose: (column: number) => void;
+  onPeek: (item: Item) => void;
+  /** It is looked at beside the list. */
+  peeked: boolean;
 }
 
 export const GridRow = memo(
-  function GridRow({ item, index, columns, lefts, style, focus, editing, onFocus, onEdit, onClose }: Props) {
+  function GridRow({
+    item,
+    index,
+    columns,
+    lefts,
+    style,
+    focus,
+    editing,
+    onFocus,
+    onEdit,
+    onClose,
+    onPeek,
+    peeked,
+  }: Props) {
     const { byKey } = useFields(item.kind);
     // the first click chooses a cell, one more opens it: a press would focus the cell before its click
     const focusedBefore = useRef(false);
     return (
-      <div role="row" tabIndex={-1} className="grow1" style={style} aria-rowindex={index + 2}>
-        <NameCell item={item} index={index} focused={focus === 0} onFocus={() => onFocus(0)} />
+      <div
+        role="row"
+        tabIndex={-1}
+        className={`grow1${peeked ? ' peeked' : ''}`}
+        style={style}
+        aria-rowindex={index + 2}
+      >
+        <NameCell
+          item={item}
+          index={index}
+          focused={focus === 0}
+          onFocus={() => onFocus(0)}
+          onPeek={onPeek}
+        />
         {columns.map(({ field: column }, at) => {
           const left = lefts[at];
           const field = byKey.get(column.key);
@@ -77,6 +105,7 @@ export const GridRow = memo(
     one.lefts === other.lefts &&
     one.focus === other.focus &&
     one.editing === other.editing &&
+    one.peeked === other.peeked &&
     one.index === other.index &&
     one.style.height === other.style.height &&
     one.style.transform === other.style.transform,
@@ -93,11 +122,13 @@ function NameCell({
   index,
   focused,
   onFocus,
+  onPeek,
 }: {
   item: Item;
   index: number;
   focused: boolean;
   onFocus: () => void;
+  onPeek: (item: Item) => void;
 }) {
   const photo = item.values.photo as FileValue | undefined;
   const isPublic = item.values.access !== undefined && item.values.access !== 'private';
@@ -125,7 +156,7 @@ function NameCell({
         >
           {item.title}
         </Link>
-        <RowMenu item={item} icon={IconDots} />
+        <RowMenu item={item} icon={IconDots} onPeek={onPeek} />
       </span>
     </div>
   );

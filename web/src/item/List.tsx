@@ -13,6 +13,8 @@ import { FilterBar } from './filter/FilterBar';
 import { Grid } from './Grid';
 import { NothingFound } from './NothingFound';
 import { PhoneList } from './PhoneList';
+import { PeekPanel } from './peek/PeekPanel';
+import { usePeek } from './peek/usePeek';
 import { SortMenu } from './SortMenu';
 import { useAskedKeys } from './useAskedKeys';
 import { useCommonFields } from './useCommonFields';
@@ -50,6 +52,7 @@ export function List({ control, label, all, lead, empty }: Props) {
   const counted = { kinds, q: state.q || undefined, filter: state.filter ?? undefined };
   const params = { ...counted, sort: state.sort.join(',') || undefined, fields: keys ?? [] };
   const list = useList(clean(params), keys !== null && control.ready);
+  const peek = usePeek(control, list);
   const error = settled ? list.error : null; // what was asked for by memory may not exist any more
   const pending = list.isPending || !sure;
   const nothing = !pending && list.rows.length === 0 && error === null;
@@ -77,20 +80,24 @@ export function List({ control, label, all, lead, empty }: Props) {
       )}
       {pending && error === null && <SkeletonLines count={12} />}
       {nothing && (filtered ? <NothingFound control={control} /> : empty)}
-      {!pending &&
-        list.rows.length > 0 &&
-        (phone ? (
-          <PhoneList list={list} label={label} />
-        ) : (
-          <Grid
-            density={density}
-            list={list}
-            columns={columns}
-            sort={state.sort}
-            onSort={(sort) => set({ sort })}
-            label={label}
-          />
-        ))}
+      {!pending && list.rows.length > 0 && (
+        <div className="split2">
+          {phone ? (
+            <PhoneList list={list} peek={peek} label={label} />
+          ) : (
+            <Grid
+              list={list}
+              columns={columns}
+              sort={state.sort}
+              onSort={(sort) => set({ sort })}
+              density={density}
+              peek={peek}
+              label={label}
+            />
+          )}
+          <PeekPanel peek={peek} count={list.count} />
+        </div>
+      )}
       <Foot params={clean(counted)} count={list.count} />
     </>
   );

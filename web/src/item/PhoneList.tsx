@@ -1,5 +1,6 @@
 /** The list on a phone: rows of two lines, the rest on the card. */
 
+import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
@@ -7,12 +8,20 @@ import { fileUrl } from '../api/items';
 import type { FileValue, Item } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
 import { Avatar } from '../ui/Avatar';
+import type { Peek } from './peek/usePeek';
+import { RowMenu } from './RowMenu';
 import { useFields } from './useFields';
 import type { ListRows } from './useList';
 
 const ROW = 92;
 
-export function PhoneList({ list, label }: { list: ListRows; label: string }) {
+interface Props {
+  list: ListRows;
+  peek: Peek;
+  label: string;
+}
+
+export function PhoneList({ list, peek, label }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: list.rows.length,
@@ -42,6 +51,7 @@ export function PhoneList({ list, label }: { list: ListRows; label: string }) {
               }}
             >
               <PhoneRow item={item} />
+              <RowMenu item={item} icon={IconDots} onPeek={peek.show} />
             </li>
           ) : null;
         })}

@@ -1,25 +1,34 @@
 /** The icon right of a name in the list: the same actions as the card's menu (S36, S37). */
-import { type Icon, IconEdit, IconExternalLink, IconTrash } from '@tabler/icons-react';
+import { type Icon, IconExternalLink, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { cardQuery } from '../api/items';
 import type { Item } from '../api/itemTypes';
 import { useT } from '../i18n';
-import { lookOf } from '../ui/kinds';
-import { Menu, MenuItem } from '../ui/Menu';
+import { MenuItem, MenuLine } from '../ui/Menu';
 import { EditDialog } from './ItemForm';
+import { ItemMenu } from './ItemMenu';
 import { useSaving } from './saving';
 import { useTrashing } from './trashing';
 
-export function RowMenu({ item, icon: IconOf }: { item: Item; icon: Icon }) {
+interface Props {
+  item: Item;
+  icon: Icon;
+  onPeek: (item: Item) => void;
+}
+
+export function RowMenu({ item, icon: IconOf, onPeek }: Props) {
   const t = useT();
   const navigate = useNavigate();
   const { trash } = useTrashing();
   const [editing, setEditing] = useState(false);
   return (
     <>
-      <Menu
+      <ItemMenu
+        item={item}
+        onEdit={() => setEditing(true)}
+        onTrash={() => void trash(item)}
         target={
           <button type="button" className="rowmenu" aria-label={t('row.actions', { title: item.title })}>
             <IconOf size={15} stroke={1.75} aria-hidden="true" />
@@ -34,17 +43,11 @@ export function RowMenu({ item, icon: IconOf }: { item: Item; icon: Icon }) {
         >
           {t('row.open')}
         </MenuItem>
-        {item.can?.edit && (
-          <MenuItem icon={IconEdit} onClick={() => setEditing(true)}>
-            {t(lookOf(item.kind).edit)}
-          </MenuItem>
-        )}
-        {item.can?.delete && (
-          <MenuItem icon={IconTrash} danger onClick={() => void trash(item)}>
-            {t('card.delete')}
-          </MenuItem>
-        )}
-      </Menu>
+        <MenuItem icon={IconLayoutSidebarRight} keys="space" onClick={() => onPeek(item)}>
+          {t('row.peek')}
+        </MenuItem>
+        <MenuLine />
+      </ItemMenu>
       {editing && <RowEdit item={item} onClose={() => setEditing(false)} />}
     </>
   );

@@ -13,6 +13,7 @@ import {
   settingsOf,
   stateFrom,
 } from '../listState';
+import { type Peeked, peekedFrom, peekedText } from '../peek/usePeek';
 
 export interface ListControl {
   kinds: readonly string[];
@@ -29,6 +30,9 @@ export interface ListControl {
   set: (change: Partial<ListState>) => void;
   reset: () => void;
   choose: (view: number | null) => void;
+  /** Which contact is looked at beside the list. */
+  peeked: Peeked | null;
+  peekAt: (item: Peeked | null) => void;
 }
 
 interface Options {
@@ -81,6 +85,8 @@ export function useListControl({ kinds, search, put }: Options): ListControl {
     state,
     changed: differs(state, base),
     set,
+    peeked: peekedFrom(search.peek),
+    peekAt: (item) => put({ peek: item ? peekedText(item) : undefined }),
     reset: () => put(SAID_NOTHING),
     choose: (id) => put({ ...AFRESH, q: undefined, view: id ?? undefined }, true),
   };

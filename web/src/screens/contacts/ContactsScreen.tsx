@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useT } from '../../i18n';
 import { CreateDialog } from '../../item/CreateDialog';
 import { useCreatable, useCreateKeys } from '../../item/creating';
+import { ExportButton } from '../../item/exporting/ExportButton';
 import { List } from '../../item/List';
 import type { Search } from '../../item/listState';
 import { AFRESH, useListControl } from '../../item/views/useListControl';
@@ -36,7 +37,15 @@ export function ContactsScreen() {
   const create = (what: string) => put({ create: what });
   return (
     <>
-      <PageHead title={t('nav.contacts')} beside={<CreateMenu onCreate={create} />} />
+      <PageHead
+        title={t('nav.contacts')}
+        beside={
+          <>
+            <CreateMenu onCreate={create} />
+            <ExportButton control={control} />
+          </>
+        }
+      />
       <List
         key={kind}
         control={control}
