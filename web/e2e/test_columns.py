@@ -1,4 +1,4 @@
-"""The columns of a list and its order: chosen, moved, pinned, made wider; by pointer and by keyboard; and the export."""
+"""The columns of a list and its order, chosen, moved, pinned, widened by pointer and by keyboard; and the export."""
 
 from __future__ import annotations
 
