@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 9d56c02eb4b8fcaea823df2e7c8d32fc48d74ccafe23b6f39b0fa6d35d4e8380: run `npm run schema`.
+// Generated from docs/openapi.json 38b2a6f61289039d9fde4ce28445dcfd2f097f4d926ce1b0d4c63e508f54c91d: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -2114,6 +2114,12 @@ export interface components {
             kind: string;
             /** Q */
             q?: string | null;
+            /**
+             * Sort
+             * @description As in a list.
+             * @default []
+             */
+            sort?: string[];
             /**
              * With Ids
              * @description With a column of ids.
