@@ -51,7 +51,12 @@ SIGNED_OUT: dict[str, list[str]] = {
     "/welcome/$token": ["/welcome/{invitation}", "/welcome/{forgotten}", "/welcome/used-long-ago"],
 }
 # Routes that only lead on, and whither.
-LEADING_ON = {"/": "/contacts", "/settings": "/settings/profile", "/settings/": "/settings/profile", "/help": "/help/adding"}
+LEADING_ON = {
+    "/": "/contacts",
+    "/settings": "/settings/profile",
+    "/settings/": "/settings/profile",
+    "/help": "/help/adding",
+}
 
 ROUTES = "() => Object.values(__TSR_ROUTER__.routesById).filter((one) => one.path).map((one) => one.fullPath)"
 SETTINGS = "() => [...new Set([...document.querySelectorAll('a[href^=\"/settings/\"]')].map((one) => one.pathname))]"

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import secrets
+import time
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from portal import Portal, email
 from screens import title
 from words import LANGUAGES, say
+
+from kartoteka.mail.testing import free_port, mail_server
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -121,3 +125,43 @@ def test_what_may_be_switched_off_is_a_choice_of_the_profile(sign_in, portal: Po
     finally:
         with portal.api("boris") as client:
             client.patch("/notifications/preferences", json={"kinds": {"observer": {"in_app": True}}})
+
+
+def test_who_wishes_it_is_told_by_e_mail_once_the_mail_server_works(sign_in, portal: Portal) -> None:
+    """The administrator tries a server that is not there, reads what failed, sets it right; what waited is sent."""
+    port = free_port()
+    page = sign_in("paul")
+    page.goto("/settings/mail")
+    form = page.get_by_role("main")
+    form.get_by_label(say("en", "mail.host"), exact=True).fill("127.0.0.1")
+    form.get_by_label(say("en", "mail.security")).select_option("none")
+    form.get_by_label(say("en", "mail.port")).fill(str(port))
+    form.get_by_label(say("en", "mail.sender"), exact=True).fill("crm@nordhafen.example")
+    form.get_by_role("button", name=say("en", "mail.test")).click()
+    expect(form.get_by_role("alert")).to_contain_text("nothing listens at this port")
+    form.get_by_role("button", name=say("en", "save_changes")).click()
+    expect(form.get_by_text(say("en", "mail.works"))).to_be_visible()
+    with portal.api("boris") as client:
+        client.patch("/notifications/preferences", json={"kinds": {"manager": {"mail": True}}}).raise_for_status()
+    try:
+        name = fresh("Brief")
+        given(portal, name)
+        page.goto("/settings/mail")
+        with mail_server(port) as box:
+            form.get_by_role("button", name=say("en", "mail.test")).click()
+            expect(form.get_by_text(say("en", "mail.test_sent", to=email("paul")))).to_be_visible()
+            wait_for(lambda: any(name in one["Subject"] for one in box.letters))
+        assert [receivers for _, receivers, one in box.taken if name in one["Subject"]] == [[email("boris")]]
+    finally:
+        with portal.api("boris") as client:
+            client.patch("/notifications/preferences", json={"kinds": {"manager": {"mail": False}}})
+        with portal.api("paul") as client:
+            client.patch("/mail-server", json={"host": ""})
+
+
+def wait_for(happened: Callable[[], bool], seconds: float = 90) -> None:
+    """The worker looks at once, or at the latest after a minute."""
+    until = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < until, "it did not happen"
+        time.sleep(0.2)

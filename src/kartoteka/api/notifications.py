@@ -12,7 +12,9 @@ from kartoteka.api.caller import actor_of
 from kartoteka.api.policy import policy_of
 from kartoteka.api.shapes import Answer, Body, Id, UserRef
 from kartoteka.api.writes import dumped, shown, write
+from kartoteka.mail import outbox
 from kartoteka.notifications import inbox, preferences
+from kartoteka.people.actor import Actor
 
 router = Router(tags=["notifications"])
 Kind = Annotated[str, Field(max_length=24)]
@@ -87,9 +89,10 @@ class Way(Answer):
 
 
 class Ways(Answer):
-    """How the caller is told, kind by kind."""
+    """How the caller is told, kind by kind. `mails`: there is a mail server; without one no mail is sent."""
 
     kinds: list[Way]
+    mails: bool
 
 
 class WayChange(Body):
@@ -146,7 +149,7 @@ def finish_notifications(request: HttpRequest) -> HttpResponse:
 @router.get("/notifications/preferences", operation_id="readWays", summary="How I am told", response=Ways)
 def read_ways(request: HttpRequest) -> HttpResponse:
     """Kind by kind: in the inbox, by mail."""
-    return shown({"kinds": preferences.shown(actor_of(request))})
+    return shown(_ways(actor_of(request)))
 
 
 @router.patch("/notifications/preferences", operation_id="changeWays", summary="Change how I am told", response=Ways)
@@ -156,6 +159,10 @@ def change_ways(request: HttpRequest, body: WaysChange) -> HttpResponse:
 
     def act() -> tuple[int, bytes]:
         preferences.change(actor, body.model_dump(exclude_unset=True)["kinds"])
-        return 200, dumped({"kinds": preferences.shown(actor)})
+        return 200, dumped(_ways(actor))
 
     return write(request, act)
+
+
+def _ways(actor: Actor) -> dict[str, Any]:
+    return {"kinds": preferences.shown(actor), "mails": outbox.is_possible()}

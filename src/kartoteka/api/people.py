@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic import Field
@@ -12,6 +13,7 @@ from kartoteka.api.writes import dumped, shown, write
 from kartoteka.items.handover import hand_over, open_hand_overs, take_back
 from kartoteka.people import service
 from kartoteka.people.actor import Actor
+from kartoteka.people.letters import post_link
 from kartoteka.people.links import link_url
 from kartoteka.people.listing import Row, user_shown, users_shown
 
@@ -48,15 +50,18 @@ class Users(Answer):
 
 
 class Invited(UserAnswer):
-    """A new user, and the link by which he comes in, shown this once."""
+    """A new user, and the link by which he comes in, shown this once. `mailed`: a mail with a link of its own goes to
+    him too."""
 
     link: str
+    mailed: bool
 
 
 class Link(Answer):
-    """A one-time link, shown this once."""
+    """A one-time link, shown this once. `mailed`: a mail with a link of its own goes to him too."""
 
     link: str
+    mailed: bool
 
 
 class Left(UserAnswer):
@@ -119,8 +124,10 @@ def read_user(request: HttpRequest, user_id: PathId) -> HttpResponse:
 def create_user(request: HttpRequest, body: NewUser) -> HttpResponse:
     """An administrator invites; the link sets the password, once, within seven days."""
     actor = actor_of(request)
-    made = service.create_user(actor, **body.model_dump(exclude_none=True))
-    return shown(user_shown(actor, made.user_id) | {"link": link_url(made.secret or "")}, 201)
+    with transaction.atomic():
+        made = service.create_user(actor, **body.model_dump(exclude_none=True))
+        link = _link(made.user_id, made.secret or "")
+    return shown(user_shown(actor, made.user_id) | link, 201)
 
 
 @router.patch("/users/{user_id}", operation_id="changeUser", summary="Change a user", response=UserAnswer)
@@ -170,7 +177,9 @@ def take_back_hand_over(request: HttpRequest, user_id: PathId, body: HandOverRef
 )
 def reactivate_user(request: HttpRequest, user_id: PathId) -> HttpResponse:
     """He sets a new password by the link; his tokens stay revoked."""
-    return shown({"link": link_url(service.reactivate(actor_of(request), user_id))})
+    with transaction.atomic():
+        link = _link(user_id, service.reactivate(actor_of(request), user_id))
+    return shown(link)
 
 
 @router.post(
@@ -182,7 +191,14 @@ def reactivate_user(request: HttpRequest, user_id: PathId) -> HttpResponse:
 )
 def make_link(request: HttpRequest, user_id: PathId) -> HttpResponse:
     """An invitation for who never came; for others a link to a new password, which portal administrators make."""
-    return shown({"link": link_url(service.invite_again(actor_of(request), user_id))})
+    with transaction.atomic():
+        link = _link(user_id, service.invite_again(actor_of(request), user_id))
+    return shown(link)
+
+
+def _link(user_id: int, secret: str) -> Row:
+    """The link that is shown, and whether another one goes by mail."""
+    return {"link": link_url(secret), "mailed": post_link(user_id)}
 
 
 def _with_hand_overs(actor: Actor, users: list[Row]) -> list[Row]:

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "allauth.headless",
     "allauth.usersessions",
     "procrastinate.contrib.django",
+    "kartoteka.mail",
     "kartoteka.people",
     "kartoteka.files",
     "kartoteka.schema",

@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 
+from kartoteka.mail.composers import composed_by
 from kartoteka.notifications.following import follow_records
 
 
@@ -12,5 +13,6 @@ class Config(AppConfig):
     label = "notifications"
 
     def ready(self) -> None:
-        """Subscribe to the timeline's records."""
+        """Subscribe to the timeline's records; say who writes the mails."""
         follow_records()
+        composed_by("notification", "kartoteka.notifications.letters.letter")

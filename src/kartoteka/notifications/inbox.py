@@ -117,22 +117,36 @@ def forget_old(now: datetime) -> None:
     )
 
 
+def line_of(policy: AccessPolicy, line_id: int) -> dict[str, Any] | None:
+    """One line as he would be shown it now, for the mail that tells it; None where he would not, or is done with it."""
+    sought = sql.SQL(" and line.id = {}").format(sql.Literal(line_id))
+    rows = fetch_all(_rows(policy, "open", sought, 1, mailed=True))
+    kinds = policy.catalogue.kinds_by_id
+    return _shown(rows[0], kinds[rows[0][7]].key if rows[0][6] else None) if rows else None
+
+
 def _page(policy: AccessPolicy, state: State, after: tuple[list[str | None], int] | None, limit: int) -> sql.Composable:
     further: sql.Composable = sql.SQL("")
     if after is not None:
         further = sql.SQL(" and ({}, line.id) < ({}::timestamptz, {})").format(
             _ORDER[state], sql.Literal(after[0][0]), sql.Literal(after[1])
         )
+    return _rows(policy, state, further, limit)
+
+
+def _rows(
+    policy: AccessPolicy, state: State, further: sql.Composable, limit: int, *, mailed: bool = False
+) -> sql.Composable:
     return sql.SQL(
         "select line.id, line.kind, line.at, line.actor_id,"
         " coalesce(nullif(trim(concat(actor.first_name, ' ', actor.last_name)), ''), actor.email), line.count,"
         " item.id, item.kind_id, item.title, line.data, line.read_at, line.snoozed_until, {order}::text"
         " from {lines}{further} order by {order} desc, line.id desc limit {limit}"
-    ).format(order=_ORDER[state], lines=_lines(policy, state), further=further, limit=sql.Literal(limit))
+    ).format(order=_ORDER[state], lines=_lines(policy, state, mailed=mailed), further=further, limit=sql.Literal(limit))
 
 
-def _lines(policy: AccessPolicy, state: State) -> sql.Composable:
-    """His lines in this state that he may be shown now."""
+def _lines(policy: AccessPolicy, state: State, *, mailed: bool = False) -> sql.Composable:
+    """His lines in this state that he may be shown now; those that he wants by mail alone only where `mailed`."""
     line = sql.Identifier("line", "item_id")
     batch = sql.Identifier("line", "batch_id")
     shown = any_of(
@@ -150,10 +164,12 @@ def _lines(policy: AccessPolicy, state: State) -> sql.Composable:
     )
     return sql.SQL(
         "notifications_notification line left join people_user actor on actor.id = line.actor_id {item}"
-        " where line.user_id = {user} and {state} and line.kind = any({kinds}) and {shown}"
+        " where line.user_id = {user} and (line.in_app or {mailed}) and {state}"
+        " and line.kind = any({kinds}) and {shown}"
     ).format(
         item=readable_item(policy, line),
         user=sql.Literal(policy.actor.user_id),
+        mailed=truth(mailed),
         state=_STATES[state].format(now=sql.Literal(timezone.now())),
         kinds=texts(one.key for one in notification_kinds()),
         shown=shown,

@@ -5,14 +5,16 @@ the inbox asks again.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
 
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.titles import count_readable, titles
+from kartoteka.mail import outbox
 from kartoteka.notifications import preferences
 from kartoteka.notifications.finding import Gift, gifts_of_batch, gifts_of_records
 from kartoteka.notifications.kinds.base import notification_kinds
@@ -20,6 +22,8 @@ from kartoteka.notifications.live import announce
 from kartoteka.notifications.models import Notification
 from kartoteka.people.authentication import actor_of
 from kartoteka.schema.catalogue import catalogue
+
+GATHERED: Final = timedelta(minutes=1)
 
 
 @transaction.atomic
@@ -80,14 +84,25 @@ def _tell_of_many(policy: AccessPolicy, batch: int, kind: str, gifts: Sequence[G
 def _tell(user: int, kind: str, subject: str, values: dict[str, Any]) -> None:
     """Write the line, unless the user switched this kind off; a line that is there already only learns its count."""
     wanted = preferences.of(user)[kind]
-    if not wanted.in_app:
+    if not wanted.in_app and not wanted.mail:
         return
-    line, made = Notification.objects.get_or_create(user_id=user, subject=subject, defaults={"kind": kind, **values})
+    line, made = Notification.objects.get_or_create(
+        user_id=user, subject=subject, defaults={"kind": kind, "in_app": wanted.in_app, **values}
+    )
     if not made and line.count == values.get("count", 1):
         return
     if not made:
         Notification.objects.filter(pk=line.pk).update(**values)
-    announce([user])
+    if wanted.mail:
+        _post(line)
+    if wanted.in_app:
+        announce([user])
+
+
+def _post(line: Notification) -> None:
+    """One mail for the line, however often it grows; that of a batch waits until the batch has ended to grow."""
+    later = None if line.batch_id is None else timezone.now() + GATHERED
+    outbox.post("notification", line.pk, once=f"notification:{line.pk}", not_before=later)
 
 
 def _by_user(gifts: Iterable[Gift]) -> list[tuple[int, list[Gift]]]:

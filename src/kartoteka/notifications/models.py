@@ -25,6 +25,7 @@ class Notification(models.Model):
     batch_id = models.BigIntegerField(null=True)
     actor = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     count = models.PositiveIntegerField(default=1)
+    in_app = models.BooleanField(default=True)  # False: told by mail alone
     data = models.JSONField(default=dict)
     at = models.DateTimeField()
     snoozed_until = models.DateTimeField(null=True)

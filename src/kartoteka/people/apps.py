@@ -1,6 +1,8 @@
-"""Registers this module with Django."""
+"""Registers this module with Django, and its mails."""
 
 from django.apps import AppConfig
+
+from kartoteka.mail.composers import composed_by
 
 
 class Config(AppConfig):
@@ -8,3 +10,9 @@ class Config(AppConfig):
 
     name = "kartoteka.people"
     label = "people"
+
+    def ready(self) -> None:
+        """Say who writes the mails about accounts."""
+        composed_by("password", "kartoteka.people.letters.password")
+        composed_by("invitation", "kartoteka.people.letters.invitation")
+        composed_by("new_password", "kartoteka.people.letters.new_password")

@@ -27,9 +27,10 @@ class LinkDead(DomainError):
     status = 404
 
 
-def make_link(purpose: Purpose, user: User | None) -> str:
-    """The secret of a new link, shown once. Earlier open links of this user stop working."""
-    if user is not None:
+def make_link(purpose: Purpose, user: User | None, *, beside: bool = False) -> str:
+    """The secret of a new link, shown once. Earlier open links of this user stop working, unless this one is to work
+    `beside` them: a mailed invitation beside the one that was shown."""
+    if user is not None and not beside:
         kill_links(user.pk)
     secret = secrets.token_urlsafe(32)
     OneTimeLink.objects.create(

@@ -51,6 +51,7 @@ def abilities(actor: Actor) -> dict[str, bool]:
         "manage_tags": administers or "manage_tags" in actor.rights,
         "manage_portal": administers,
         "read_audit": actor.level == "portal",
+        "manage_mail": actor.level == "portal",
     }
 
 

@@ -26,6 +26,8 @@ export const AUDIT_ACTIONS = [
   'user_reactivated',
   'hand_over_undone',
   'link_made',
+  'mail_server_changed',
+  'mail_server_tried',
   'password_set',
   'roles_changed',
   'role_created',

@@ -40,7 +40,7 @@ export const unreadQuery = queryOptions({
 
 export const waysQuery = queryOptions({
   queryKey: keys.settings('ways'),
-  queryFn: async () => (await answered(client.GET('/api/v1/notifications/preferences'))).kinds,
+  queryFn: () => answered(client.GET('/api/v1/notifications/preferences')),
 });
 
 export const refreshInbox = (cache: QueryClient) => cache.invalidateQueries({ queryKey: keys.inboxes });
@@ -61,6 +61,6 @@ export function useSaveWay() {
         client.PATCH('/api/v1/notifications/preferences', { body: { kinds: { [kind]: ways } } }),
       );
     },
-    onSuccess: (answer) => cache.setQueryData(waysQuery.queryKey, answer.kinds),
+    onSuccess: (answer) => cache.setQueryData(waysQuery.queryKey, answer),
   });
 }

@@ -27,6 +27,7 @@ export type Ability =
   | 'manage_tags'
   | 'manage_currencies'
   | 'manage_portal'
+  | 'manage_mail'
   | 'read_audit';
 
 export type Labels = Partial<Record<Language, string>>;

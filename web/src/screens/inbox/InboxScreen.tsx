@@ -1,7 +1,7 @@
 /** The inbox: what happened for the user, item by item; J and K go through it, E is done with it, H puts it off. */
 import { IconBell, IconChecks } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type InboxState, inboxQuery } from '../../api/notifications';
 import { type MessageId, useT } from '../../i18n';
 import { useKeys } from '../../lib/keys';
@@ -107,13 +107,20 @@ function useInboxKeys(
     row?.querySelector<HTMLElement>('[data-row]')?.focus();
     row?.scrollIntoView({ block: 'nearest' });
   };
+  // the row that moves up into the place of one that is done takes the focus
+  const next = useRef<number | null>(null);
+  const shown = groups.map((group) => group.key).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the rows have changed
+  useEffect(() => {
+    if (next.current !== null) go(next.current);
+    next.current = null;
+  }, [shown]);
   const meant = () => groups[Math.max(0, focused())];
   const done = () => {
     const group = meant();
     if (!group) return;
-    const next = Math.max(0, focused());
+    next.current = Math.max(0, focused());
     acts.done(group);
-    window.requestAnimationFrame(() => go(next)); // the next one has moved up into its place
   };
   const snooze = () => {
     const group = meant();

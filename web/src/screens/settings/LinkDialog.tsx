@@ -9,16 +9,19 @@ import { showToast } from '../../ui/toast';
 interface Props {
   url: string;
   name: string;
+  /** A mail with a link of its own goes to the person too. */
+  mailed?: boolean | undefined;
   onClose: () => void;
 }
 
-export function LinkDialog({ url, name, onClose }: Props) {
+export function LinkDialog({ url, name, mailed, onClose }: Props) {
   const t = useT();
   const copy = () => navigator.clipboard?.writeText(url).then(() => showToast(t('copied')));
   return (
     <Dialog opened onClose={onClose} title={t('users.link_title', { name })} size={560}>
       <div className="form">
         <p>{t('users.link_text')}</p>
+        {mailed && <p>{t('link.mailed', { to: name })}</p>}
         <TextInput
           value={url}
           readOnly

@@ -1,4 +1,4 @@
-/** How I want to be told of each thing: in the program, which cannot be switched off for what matters to all. */
+/** How I want to be told of each thing: in the program, which cannot be switched off for what matters to all, and by mail. */
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSaveWay, type Way, waysQuery } from '../../api/notifications';
@@ -17,7 +17,7 @@ export function NotificationsCard() {
   const t = useT();
   const ways = useQuery(waysQuery);
   const save = useSaveWay();
-  const known = (ways.data ?? []).filter((one) => one.kind in WORDS);
+  const known = (ways.data?.kinds ?? []).filter((one) => one.kind in WORDS);
   return (
     <section className="cardbox" aria-labelledby="ways-head">
       <header>
@@ -31,6 +31,7 @@ export function NotificationsCard() {
             <tr>
               <th scope="col">{t('ways.what')}</th>
               <th scope="col">{t('ways.in_app')}</th>
+              <th scope="col">{t('ways.mail')}</th>
             </tr>
           </thead>
           <tbody>
@@ -44,6 +45,7 @@ export function NotificationsCard() {
           </tbody>
         </table>
       )}
+      {ways.data?.mails === false && <p className="muted small pad">{t('ways.mail_off')}</p>}
     </section>
   );
 }
@@ -64,6 +66,13 @@ function WayRow({ way, onChange }: { way: Way; onChange: (change: Change) => voi
           title={way.always ? t('ways.always') : undefined}
           aria-label={`${t(what)}: ${t('ways.in_app')}`}
           onChange={(event) => onChange({ in_app: event.currentTarget.checked })}
+        />
+      </td>
+      <td>
+        <Checkbox
+          checked={way.mail}
+          aria-label={`${t(what)}: ${t('ways.mail')}`}
+          onChange={(event) => onChange({ mail: event.currentTarget.checked })}
         />
       </td>
     </tr>

@@ -16,14 +16,14 @@ interface Props {
   user?: UserEntry;
   people: People;
   onClose: () => void;
-  onLink: (url: string, name: string) => void;
+  onLink: (url: string, name: string, mailed?: boolean) => void;
 }
 
 export function UserDialog({ user, people, onClose, onLink }: Props) {
   const t = useT();
   const language = useLanguage();
   const { can } = useMe();
-  const write = useSettingsWrite<{ name: string; link?: string }>('users');
+  const write = useSettingsWrite<{ name: string; link?: string; mailed?: boolean }>('users');
   const [roles, setRoles] = useState<string[]>(user?.roles ?? ['employee']);
   const [department, setDepartment] = useState<string | null>(
     user?.department ? String(user.department) : null,
@@ -47,7 +47,7 @@ export function UserDialog({ user, people, onClose, onLink }: Props) {
       at: user ? `/${user.id}` : '',
       body: { ...person, ...place },
     });
-    if (answer.link) onLink(answer.link, answer.name);
+    if (answer.link) onLink(answer.link, answer.name, answer.mailed);
     else {
       showToast(t('saved'));
       onClose();

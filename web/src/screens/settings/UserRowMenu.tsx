@@ -19,18 +19,18 @@ interface Props {
   own: boolean;
   onEdit: () => void;
   onLeave: () => void;
-  onLink: (url: string, name: string) => void;
+  onLink: (url: string, name: string, mailed?: boolean) => void;
 }
 
 export function UserMenu({ user, own, onEdit, onLeave, onLink }: Props) {
   const t = useT();
-  const write = useSettingsWrite<{ link: string }>('users');
+  const write = useSettingsWrite<{ link: string; mailed: boolean }>('users');
   const report = useReport();
   const ask = (act: 'link' | 'reactivate') =>
     report(
       write
         .mutateAsync({ method: 'POST', at: `/${user.id}/${act}` })
-        .then(({ link }) => onLink(link, user.name)),
+        .then(({ link, mailed }) => onLink(link, user.name, mailed)),
     );
   const takeBack = () =>
     report(

@@ -18,7 +18,7 @@ import { UserMenu } from './UserRowMenu';
 type Open =
   | { what: 'new' }
   | { what: 'edit' | 'leave'; user: UserEntry }
-  | { what: 'link'; url: string; name: string }
+  | { what: 'link'; url: string; name: string; mailed?: boolean | undefined }
   | null;
 
 export default function UsersPage() {
@@ -32,7 +32,8 @@ export default function UsersPage() {
     return <InlineError error={people.users.error} onRetry={() => void people.users.refetch()} />;
   const users = people.users.data.filter((user) => user.active === (shown === 'active'));
   const close = () => setOpen(null);
-  const showLink = (url: string, name: string) => setOpen({ what: 'link', url, name });
+  const showLink = (url: string, name: string, mailed?: boolean) =>
+    setOpen({ what: 'link', url, name, mailed });
   return (
     <>
       <div className="rowx wrap">
@@ -72,7 +73,9 @@ export default function UsersPage() {
       {open?.what === 'leave' && (
         <DeactivateDialog user={open.user} users={people.users.data} onClose={close} />
       )}
-      {open?.what === 'link' && <LinkDialog url={open.url} name={open.name} onClose={close} />}
+      {open?.what === 'link' && (
+        <LinkDialog url={open.url} name={open.name} mailed={open.mailed} onClose={close} />
+      )}
     </>
   );
 }
@@ -82,7 +85,7 @@ interface LineProps {
   people: People;
   onEdit: () => void;
   onLeave: () => void;
-  onLink: (url: string, name: string) => void;
+  onLink: (url: string, name: string, mailed?: boolean) => void;
 }
 
 function UserLine({ user, people, onEdit, onLeave, onLink }: LineProps) {

@@ -6,6 +6,7 @@ import {
   IconCoins,
   IconHistory,
   IconList,
+  IconMail,
   IconShieldLock,
   IconSitemap,
   IconTag,
@@ -91,6 +92,15 @@ export const settingsPages: Record<string, SettingsPageInfo> = {
     who: 'who.crm_admin',
     group: 'contacts',
     load: () => import('./CurrenciesPage'),
+  },
+  mail: {
+    label: 'mail.title',
+    icon: IconMail,
+    ability: 'manage_mail',
+    who: 'who.portal_admin',
+    group: 'portal',
+    hidden: true,
+    load: () => import('./MailPage'),
   },
   portal: {
     label: 'portal.title',

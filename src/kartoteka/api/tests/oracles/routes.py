@@ -142,6 +142,9 @@ FIRM_ROUTES: dict[tuple[str, str], FirmRoute] = {
         "writers", path={"form": "create.person~a"}, body={"version": 0, "values": {"first_name": "Ida"}}
     ),
     ("DELETE", f"{API}/drafts/{{form}}"): FirmRoute("whole", 204, {"form": "create.person"}),
+    ("GET", f"{API}/mail-server"): FirmRoute("portal"),
+    ("PATCH", f"{API}/mail-server"): FirmRoute("portal", body={"sender_name": "Nordhafen"}),
+    ("POST", f"{API}/mail-server/test"): FirmRoute("portal", 422, body={}),
     ("GET", f"{API}/portal"): FirmRoute("signed"),
     ("PATCH", f"{API}/portal"): FirmRoute("crm", body={"name": "Nordhafen"}),
     ("GET", f"{API}/demo"): FirmRoute("crm"),
