@@ -5,6 +5,7 @@ from typing import Annotated, Any, Final
 from ninja import Path, Query
 
 from kartoteka.api.wellformed import read_json
+from kartoteka.items.query.summing import OPERATORS
 from kartoteka.kit.errors import Malformed, Message
 
 LONGEST_FILTER: Final = 20_000
@@ -28,6 +29,15 @@ Sort = Annotated[
 Chosen = Annotated[
     str | None, Query(alias="fields", max_length=4000, description="Keys of the fields wanted, with commas.")
 ]
+SumsAsked = Annotated[
+    str,
+    Query(
+        max_length=2000,
+        description="`key:operator` with commas; count and filled of any field, min and max of dates and figures, sum"
+        " and average of figures.",
+        examples=["c_size:sum,birthday:filled"],
+    ),
+]
 Limit = Annotated[int, Query(ge=1, le=200)]
 Cursor = Annotated[str | None, Query(max_length=2000, description="`next` of the page before.")]
 Trash = Annotated[bool, Query(description="What the caller may restore, instead of what is live.")]
@@ -46,6 +56,19 @@ def tree_of(written: str | None) -> Any:
     if not isinstance(tree, list) or not tree:
         raise Malformed(fields={"filter": [Message("malformed.list")]})
     return tree
+
+
+def sums_of(written: str) -> dict[str, str]:
+    """Operators by field key, from `key:operator` with commas. Raises Malformed for what is not of this form."""
+    found: dict[str, str] = {}
+    for one in words_of(written) or ():
+        key, colon, operator = one.rpartition(":")
+        if not colon or not key or operator not in OPERATORS:
+            raise Malformed(fields={"sums": [Message("malformed.one_of", choices=", ".join(sorted(OPERATORS)))]})
+        if key in found:
+            raise Malformed(fields={"sums": [Message("malformed.twice")]})
+        found[key] = operator
+    return found
 
 
 def words_of(written: str | None) -> list[str] | None:

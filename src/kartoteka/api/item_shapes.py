@@ -40,6 +40,13 @@ class Count(Answer):
     capped: bool
 
 
+class Sums(Answer):
+    """By field key what its operator gives: a number for count and filled; a decimal, day or moment as text; for money
+    a list of {amount, currency}; null where no item has a value."""
+
+    sums: dict[str, Any]
+
+
 class RecordPlace(Answer):
     """Another card on which a record stands, where the caller may read it."""
 

@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 700c7a772bbedb8a09d064353574fbdd91f71ba72c59917e207017785169437c: run `npm run schema`.
+// Generated from docs/openapi.json 7df68349b06bb24c103d7b574ff9b273d31891ae40b24bdc4e0e71feb68e122a: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -699,6 +699,26 @@ export interface paths {
          * @description Writes the values from before that record, where nobody changed them since.
          */
         post: operations["undoChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{kind}/aggregate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum the columns of a list
+         * @description What columns come to over the whole list, as far as this caller may read it; 503 where that takes over 2 s.
+         */
+        get: operations["sumItems"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3639,6 +3659,17 @@ export interface components {
         Started: {
             /** Job */
             job: number;
+        };
+        /**
+         * Sums
+         * @description By field key what its operator gives: a number for count and filled; a decimal, day or moment as text; for money
+         *     a list of {amount, currency}; null where no item has a value.
+         */
+        Sums: {
+            /** Sums */
+            sums: {
+                [key: string]: unknown;
+            };
         };
         /**
          * TagAnswer
@@ -10469,6 +10500,118 @@ export interface operations {
             };
             /** @description The server's disk is full; nothing was written. */
             507: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    sumItems: {
+        parameters: {
+            query: {
+                /**
+                 * @description JSON: `["and"|"or", node…]`, `["not", node]` or `[path, op, value]` with the operators eq ne in nin lt lte gt gte between contains starts empty filled has_any has_all within.
+                 * @example ["and", ["last_name", "starts", "Ro"], ["email", "filled"]]
+                 */
+                filter?: string | null;
+                /** @description Words to find, in any alphabet and spelling. */
+                q?: string | null;
+                /**
+                 * @description `key:operator` with commas; count and filled of any field, min and max of dates and figures, sum and average of figures.
+                 * @example c_size:sum,birthday:filled
+                 */
+                sums: string;
+                /** @description What the caller may restore, instead of what is live. */
+                trash?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A kind's key, or several with commas: `person,company`.
+                 * @example person
+                 */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sums"];
+                };
+            };
+            /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It does not exist, or the caller may not know that it does. */
+            404: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The address does not know this method. */
+            405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The database is away or too busy; nothing was written. See Retry-After. */
+            503: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;

@@ -44,8 +44,8 @@ def count(
     """How many items the list has for the actor: up to 10,000, or exactly. Raises CountTooSlow after two seconds."""
     what = asked(policy, kinds, tree=tree, q=q, trash=trash)
     if exact:
-        return Count(_bounded(_exact(what)), capped=False)
-    found = _bounded(_capped(what))
+        return Count(_number(_exact(what)), capped=False)
+    found = _number(_capped(what))
     return Count(min(found, CAP), capped=found > CAP)
 
 
@@ -79,8 +79,12 @@ def _by_readers(what: Asked, kind: str, held: Sequence[int]) -> Composable:
     )
 
 
-def _bounded(statement: Composable) -> int:
-    """The number, or CountTooSlow. In a transaction of its own, so that the time-out ends with it."""
+def _number(statement: Composable) -> int:
+    return int(in_time(statement)[0])
+
+
+def in_time(statement: Composable) -> tuple[Any, ...]:
+    """The statement's one row, or CountTooSlow. In a transaction of its own, so that the time-out ends with it."""
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(f"set local statement_timeout = '{PATIENCE}'")
@@ -89,4 +93,4 @@ def _bounded(statement: Composable) -> int:
         if isinstance(error.__cause__, QueryCanceled):
             raise CountTooSlow from None
         raise
-    return int(row[0]) if row else 0
+    return row or (0,)

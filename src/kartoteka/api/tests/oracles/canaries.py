@@ -179,6 +179,7 @@ def _queries(path: str, kind: str, aviary: Aviary) -> Iterator[str]:
         "/items/{kind}": ("", "?trash=true", "?sort=-c_hid_number", "?fields=c_hid_text", "?q=zq", "?sort=-changed_at",
                           '?filter=["c_hid_text","filled"]', '?filter=["description","contains","zq"]'),
         "/items/{kind}/count": ("", "?trash=true", '?filter=["c_hid_text","filled"]'),
+        "/items/{kind}/aggregate": ("?sums=description:filled", "?sums=c_hid_number:sum", "?sums=c_hid_text:filled"),
         "/search": ("?q=zq", "?q=Otto", "?q=Open", "?q=kestrel&whole=true"),
         "/duplicates/{kind}": ('?values={"last_name":"Otto"}', '?values={"company_name":"Open to all"}',
                                '?values={"c_hid_text":"x"}'),

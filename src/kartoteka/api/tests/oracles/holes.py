@@ -1,7 +1,6 @@
 """Planted holes: each breaks the product in one place, as a mistake in it might; an oracle must see every one of them.
 
-"Mask off" means that one surface reads under a policy to which no field is hidden. There are no sums yet: what stands
-for them here is the hole in counts and the one in cards of the past. They come with the issue that brings aggregates.
+"Mask off" means that one surface reads under a policy to which no field is hidden.
 """
 
 import re
@@ -19,7 +18,7 @@ from kartoteka.exchange import exporting
 from kartoteka.items import duplicates, file_access, history, present, query, references, search, service, told
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.models import Item
-from kartoteka.items.query import filtering, sorting
+from kartoteka.items.query import filtering, sorting, summing
 from kartoteka.items.read import links
 from kartoteka.items.statements import SQL, TRUE
 from kartoteka.kit.errors import Forbidden, NotFound
@@ -156,7 +155,7 @@ def titles_of_places(patch: pytest.MonkeyPatch) -> None:
 
 def titles_in_changes(patch: pytest.MonkeyPatch) -> None:
     """An old link shows the title of what one may not read."""
-    off(told, "_items", Unbounded)(patch)
+    off(told, "titles", Unbounded)(patch)
 
 
 def places_of_hidden_links(patch: pytest.MonkeyPatch) -> None:
@@ -246,6 +245,8 @@ HOLES: Final = {
     "mask off for files": Hole(files_of_hidden_fields, "/files/"),
     "cap before rights": Hole(cap_before_rights, "/search"),
     "count over all rows": Hole(count_before_rights, COUNT),
+    "mask off in sums": Hole(off(summing, "readable_field", Unmasked, place=2), "/aggregate .*c_hid"),
+    "sums over all rows": Hole(off(query, "sums", Unbounded), "/aggregate"),
     "export of all rows": Hole(export_of_all, "export"),
     "duplicates among all rows": Hole(off(duplicates, "duplicates_json", Unbounded), "/duplicates"),
     "403 for foreign": Hole(forbidden_for_foreign, CHANGE),

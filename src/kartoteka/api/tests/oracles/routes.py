@@ -86,6 +86,9 @@ SIZE = {"kind": "person", "key": "c_size"}
 FIRM_ROUTES: dict[tuple[str, str], FirmRoute] = {
     ("GET", f"{API}/items/{{kind}}"): FirmRoute("signed", path={"kind": "person"}),
     ("GET", f"{API}/items/{{kind}}/count"): FirmRoute("signed", path={"kind": "person"}),
+    ("GET", f"{API}/items/{{kind}}/aggregate"): FirmRoute(
+        "signed", path={"kind": "person"}, query={"sums": "birthday:filled"}
+    ),
     ("POST", f"{API}/items/{{kind}}"): FirmRoute(
         "creators", 201, {"kind": "person"}, {"values": {"first_name": "Ida", "last_name": "Neu"}}
     ),

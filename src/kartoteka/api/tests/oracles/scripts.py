@@ -103,6 +103,7 @@ class Dealer:
         self.firm = Deck(dice, list(FIRM_ROUTES.items()))
         self.elsewhere = Deck(dice, [*ELSEWHERE.items(), None])
         self.acts = Deck(dice, [self._list] * 12 + [self._count] * 4 + [self._search] * 4 + [self._card] * 5
+                         + [self._sums] * 4
                          + [self._past] * 6 + [self._at] * 3 + [self._duplicates] * 2 + [self._firm] * 5
                          + [self._change] * 4 + [self._create] * 2 + [self._acts] * 4 + [self._file] * 2
                          + [self._export] * 2 + [self._guess] * 2 + [self._hear] * 1)  # fmt: skip
@@ -137,6 +138,14 @@ class Dealer:
         else:
             uses = ()
         return Request(("GET", f"{API}/items/{{kind}}/count"), f"/items/{kind}/count", query, uses=uses)
+
+    def _sums(self) -> Request:
+        kind, filter, uses = self._filter()
+        operators = ("filled", "count", "sum", "average", "min", "max")
+        asked = ",".join(f"{key}:{self.dice.choice(operators)}" for key in self._keys(kind, 2))
+        query: dict[str, Any] = {"sums": asked} | ({"filter": filter} if self.dice.random() < 0.5 else {})
+        path = ("GET", f"{API}/items/{{kind}}/aggregate")
+        return Request(path, f"/items/{kind}/aggregate", query, uses=uses if "filter" in query else ())
 
     def _search(self) -> Request:
         query = {"q": self._words(), **({"whole": "true"} if self.dice.random() < 0.3 else {})}
