@@ -1,4 +1,4 @@
-"""Nothing typed is ever lost (the trap of the seed pages, S14): through reload, sign-out, another tab, a server away."""
+"""Nothing typed is ever lost (the trap of the seed pages, S14): through reload, sign-out, two tabs, a server away."""
 
 from __future__ import annotations
 

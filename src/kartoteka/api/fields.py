@@ -10,8 +10,9 @@ from kartoteka.api.asked import language_of
 from kartoteka.api.caller import actor_of
 from kartoteka.api.field_shapes import FieldAnswer, Fields, field_shown, readable_kind
 from kartoteka.api.policy import current, policy_of
-from kartoteka.api.shapes import Body, Id, Labels
+from kartoteka.api.shapes import Answer, Body, Id, Labels
 from kartoteka.api.writes import dumped, shown, write
+from kartoteka.items import field_conversion, field_usage
 from kartoteka.schema import service
 
 router = Router(tags=["kinds"])
@@ -19,7 +20,7 @@ Key = Annotated[str, Field(min_length=1, max_length=64)]
 Position = Annotated[int, Field(ge=0, le=2_147_483_647)]
 
 
-class Audience(Body):
+class FieldAudience(Body):
     """Who may see a field; all three empty: everybody. Written also as a list, as shares are: `[{"user": 7}]`."""
 
     users: Annotated[list[Id], Field(max_length=1000)] = []
@@ -49,7 +50,7 @@ class NewField(Body):
     settings: dict[str, Any] | None = None
     multiple: bool | None = None
     required: bool | None = None
-    visible_to: Audience | None = None
+    visible_to: FieldAudience | None = None
 
 
 class FieldChange(Body):
@@ -62,7 +63,50 @@ class FieldChange(Body):
     searchable: bool | None = None
     indexed: bool | None = None
     position: Position | None = None
-    visible_to: Audience | None = None
+    visible_to: FieldAudience | None = None
+
+
+class FieldOrder(Body):
+    """The keys of fields in their order."""
+
+    keys: Annotated[list[Key], Field(max_length=1000)]
+
+
+class NewType(Body):
+    """The type that a field is to have, with its settings; `dry_run` only tries it."""
+
+    type: Annotated[str, Field(max_length=24)]
+    settings: dict[str, Any] | None = None
+    dry_run: bool = False
+
+
+class Sample(Answer):
+    """A value as text, before and after; `after` is null where it cannot be said in the new type."""
+
+    before: str
+    after: str | None
+
+
+class Conversion(Answer):
+    """What a conversion would do, with samples, those that stay behind first."""
+
+    convertible: int
+    lost: int
+    samples: list[Sample]
+
+
+class FieldUsage(Answer):
+    """How many items have a value; `whole`: of all items, else of those that the caller may read."""
+
+    filled: int
+    whole: bool
+
+
+class FilledFields(Answer):
+    """How many of the `of` latest items have a value, by field key."""
+
+    of: int
+    filled: dict[str, int]
 
 
 @router.get("/kinds/{kind}/fields", operation_id="listFields", summary="List the fields of a kind", response=Fields)
@@ -86,6 +130,19 @@ def create_field(request: HttpRequest, kind: str, body: NewField) -> HttpRespons
     def act() -> tuple[int, bytes]:
         key = service.create_field(actor_of(request), kind, **given(body))
         return 201, _shown(request, kind, key)
+
+    return write(request, act)
+
+
+@router.post(
+    "/kinds/{kind}/fields/order", operation_id="arrangeFields", summary="Put fields in order", response={204: None}
+)
+def arrange_fields(request: HttpRequest, kind: str, body: FieldOrder) -> HttpResponse:
+    """The fields named, among each other: in lists of fields, and on cards where no layout says otherwise."""
+
+    def act() -> tuple[int, bytes]:
+        service.arrange_fields(actor_of(request), kind, body.keys)
+        return 204, b""
 
     return write(request, act)
 
@@ -139,6 +196,46 @@ def purge_field(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     def act() -> tuple[int, bytes]:
         service.purge_field(actor_of(request), kind, key)
         return 204, b""
+
+    return write(request, act)
+
+
+@router.get(
+    "/kinds/{kind}/fields/{key}/usage",
+    operation_id="countFieldValues",
+    summary="Count the values of a field",
+    response=FieldUsage,
+)
+def count_field_values(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+    """For whoever manages fields: how many items have a value in it; 503 where that takes over 2 s."""
+    return shown(field_usage.usage(policy_of(request), kind, key))
+
+
+@router.get(
+    "/kinds/{kind}/filled", operation_id="listFilledFields", summary="How full fields are", response=FilledFields
+)
+def list_filled_fields(request: HttpRequest, kind: str) -> HttpResponse:
+    """For whoever manages fields: of the latest items, how many have a value in each field."""
+    return shown(field_usage.shares(policy_of(request), kind))
+
+
+@router.post(
+    "/kinds/{kind}/fields/{key}/convert",
+    operation_id="convertField",
+    summary="Give a field another type",
+    response={200: Conversion, 201: FieldAnswer},
+)
+def convert_field(request: HttpRequest, kind: str, key: str, body: NewType) -> HttpResponse:
+    """A new field of that type takes its place, with every value that can be said in it; the field is retired with what
+    it holds. With `dry_run` nothing is written, and the answer says what would be."""
+    policy = policy_of(request)
+    settings = body.settings or {}
+    if body.dry_run:
+        return shown(field_conversion.tried(policy, kind, key, type=body.type, settings=settings))
+
+    def act() -> tuple[int, bytes]:
+        made = field_conversion.convert(policy, kind, key, type=body.type, settings=settings)
+        return 201, _shown(request, kind, made)
 
     return write(request, act)
 

@@ -53,7 +53,8 @@ class Duplicate(Answer):
     id: Id
     kind: str
     title: str
-    reason: Literal["email", "tax_number", "name_company", "phone", "name"]
+    reason: Literal["email", "tax_number", "name_company", "phone", "name", "similar"]
+    score: Annotated[int | None, Field(description="How nearly the name is the same, in percent.")] = None
 
 
 class Duplicates(Answer):

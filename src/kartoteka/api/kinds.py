@@ -1,18 +1,15 @@
-"""What exists, as the caller may know it: the kinds, and the factory layout of each with the fields he may see."""
+"""What exists, as the caller may know it: the kinds of items."""
 
-from typing import Annotated, Any
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Query, Router
+from ninja import Router
 
 from kartoteka.api.asked import language_of
-from kartoteka.api.field_shapes import readable_kind
 from kartoteka.api.policy import policy_of
 from kartoteka.api.shapes import Answer, Labels
 from kartoteka.api.writes import shown
 from kartoteka.items.access import AccessPolicy
-from kartoteka.kinds.layout import factory_layout
-from kartoteka.kit.errors import NotFound
 from kartoteka.kit.language import pick
 from kartoteka.schema.catalogue import KindSpec
 
@@ -40,47 +37,10 @@ class Kinds(Answer):
     items: list[KindAnswer]
 
 
-class SectionAnswer(Answer):
-    """A section of the card with the keys of its fields."""
-
-    key: str
-    label: str
-    labels: Labels
-    fields: list[str]
-
-
-class Layout(Answer):
-    """The sections of a card."""
-
-    sections: list[SectionAnswer]
-
-
 @router.get("/kinds", operation_id="listKinds", summary="List the kinds of items", response=Kinds)
 def list_kinds(request: HttpRequest) -> HttpResponse:
     """The kinds whose items the caller may read, and what he may do with each."""
     return shown({"items": kinds_shown(request)})
-
-
-@router.get("/kinds/{kind}/layout", operation_id="readLayout", summary="The layout of a kind's card", response=Layout)
-def read_layout(
-    request: HttpRequest, kind: str, pipeline: Annotated[str | None, Query(max_length=64)] = None
-) -> HttpResponse:
-    """The sections of the card with the fields the caller may see. A layout hides nothing from the API."""
-    policy, language = policy_of(request), language_of(request)
-    spec = readable_kind(policy, kind)
-    if pipeline is not None:
-        raise NotFound
-    seen = policy.readable(kind)
-    sections = [
-        {
-            "key": section.key,
-            "label": pick(section.labels, language),
-            "labels": dict(section.labels),
-            "fields": [key for key in section.fields if key in seen],
-        }
-        for section in factory_layout(spec)
-    ]
-    return shown({"sections": [one for one in sections if one["fields"]]})
 
 
 def kinds_shown(request: HttpRequest) -> list[dict[str, Any]]:

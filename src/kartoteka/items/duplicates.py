@@ -3,29 +3,40 @@
 The rules are those of an import (`exchange.matching` applies them to whole files); here each hit says its reason.
 """
 
+import json
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from difflib import SequenceMatcher
 from typing import Any, Final
 
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
-from kartoteka.items.statements import SQL, Composable, all_of, any_of, bigints, fetch_json, literal, texts
+from kartoteka.items.query.finding import stale_and_hidden
+from kartoteka.items.read.base import Reading
+from kartoteka.items.statements import SQL, Composable, all_of, any_of, bigints, fetch_all, fetch_json, literal, texts
 from kartoteka.kit.errors import NotFound
 from kartoteka.kit.exact import dumps
-from kartoteka.kit.text import name_key, normal_name
+from kartoteka.kit.text import fold, name_key, normal_name
 from kartoteka.schema.catalogue import FieldSpec
 from kartoteka.schema.field_types.base import as_list, field_types
 from kartoteka.schema.field_types.link import target_id
 from kartoteka.schema.field_types.points import Point
 
 MOST: Final = 10
+FEW: Final = 5
+"""Fewer hits than these bring names that are only nearly the same, too."""
+NEARLY: Final = 0.8
+LOOKED_AT: Final = 300
+SHORTEST: Final = 3
 _LAST_NAME: Final = "last_name"
 
 
 def duplicates_json(policy: AccessPolicy, kind: str, values: Mapping[str, Any]) -> bytes:
-    """{"items": [{id, kind, title, reason}]}: live items that may be the same, the surest reason first.
+    """{"items": [{id, kind, title, reason, score?}]}: live items that may be the same, the surest reason first.
 
-    Reasons: email, tax_number, name_company, phone (and the same last name), name. Values that are not whole yet find
-    nothing. Raises NotFound for an unknown kind, UnknownField for keys the actor may not see.
+    Reasons: email, tax_number, name_company, phone (and the same last name), name, similar (a name that is nearly the
+    same, with how nearly in percent). Values that are not whole yet find nothing. Raises NotFound for an unknown kind,
+    UnknownField for keys the actor may not see.
     """
     if kind not in policy.catalogue.kinds:
         raise NotFound
@@ -34,8 +45,10 @@ def duplicates_json(policy: AccessPolicy, kind: str, values: Mapping[str, Any]) 
         raise UnknownField(unknown)
     draft = Draft(policy, kind, values)
     rules = [rule for rule in (draft.email(), draft.tax(), draft.name_company(), draft.phone(), draft.name()) if rule]
-    found = fetch_json(_statement(policy, kind, rules)) if rules else None
-    return b'{"items": ' + (found or b"[]") + b"}"
+    found: list[dict[str, Any]] = json.loads(fetch_json(_statement(policy, kind, rules)) or b"[]") if rules else []
+    if len(found) < FEW:
+        found += _similar(policy, kind, draft.title, {one["id"] for one in found})
+    return dumps({"items": found}).encode()
 
 
 class Draft:
@@ -46,8 +59,9 @@ class Draft:
         self._kind = policy.catalogue.kinds[kind]
         self._fields = policy.readable(kind)
         self._values = values
-        title = " ".join(self._text(key) for key in self._kind.title_fields)
-        self._name = name_key(title) if all(self._text(key) for key in self._kind.title_fields) else None
+        whole = all(self._text(key) for key in self._kind.title_fields)
+        self.title = " ".join(self._text(key) for key in self._kind.title_fields) if whole else ""
+        self._name = name_key(self.title) if whole else None
 
     def email(self) -> tuple[str, Composable] | None:
         """The same e-mail."""
@@ -127,6 +141,27 @@ class Draft:
         """The texts of a list of values, each written plainly or as {"value"}."""
         found = (one.get("value") if isinstance(one, Mapping) else one for one in as_list(self._values[key])[:MOST])
         return [one.strip() for one in found if isinstance(one, str) and one.strip() and "\0" not in one]
+
+
+def _similar(policy: AccessPolicy, kind: str, title: str, known: set[int]) -> list[dict[str, Any]]:
+    """Items whose title is nearly this one, the nearest first. Their words are sought in the search texts, and only
+    titles, which everybody sees, are compared."""
+    typed = normal_name(title)
+    words = [fold(word) for word in typed.split() if len(word) >= SHORTEST]
+    if not words or stale_and_hidden(kind, Reading(policy=policy, now=datetime.now(UTC))):
+        return []
+    near = any_of(SQL("{} <% item.search").format(literal(word)) for word in sorted(words, key=len)[-2:])
+    rows = fetch_all(
+        SQL("select item.id, item.title from items_item item where {} and {} limit {}").format(
+            policy.rows(kind, "read"), near, literal(LOOKED_AT)
+        )
+    )
+    scored = [(SequenceMatcher(None, typed, normal_name(found)).ratio(), found, one) for one, found in rows]
+    return [
+        {"id": one, "kind": kind, "title": found, "reason": "similar", "score": round(100 * score)}
+        for score, found, one in sorted(scored, key=lambda hit: (-hit[0], hit[2]))
+        if score >= NEARLY and one not in known
+    ][: FEW - len(known)]
 
 
 def _statement(policy: AccessPolicy, kind: str, rules: Iterable[tuple[str, Composable]]) -> Composable:

@@ -10,13 +10,14 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 
 from kartoteka.files.orphans import remove_orphans
-from kartoteka.items import idempotency
+from kartoteka.items import field_conversion, idempotency
 from kartoteka.items.indexing import ensure_field_index
 from kartoteka.items.readers import derive, differing
 from kartoteka.items.rebuilding import rebuild
 from kartoteka.items.unheld_files import GRACE, forget_unheld
 from kartoteka.items.write.base import run
-from kartoteka.schema.catalogue import bump
+from kartoteka.people.authentication import actor_of
+from kartoteka.schema.catalogue import bump, read
 from kartoteka.schema.models import Field, Kind
 
 CHUNK: Final = 1_000
@@ -41,6 +42,14 @@ def rebuild_derived(kind_id: int | None = None) -> None:
 def index_field(field_id: int) -> None:
     """Make, or drop, the index of a field as its mark says."""
     ensure_field_index(field_id)
+
+
+@app.task(name="kartoteka.items.tasks.copy_converted", retry=3)
+def copy_converted(user_id: int, before: int, after: int) -> None:
+    """Copy the values of a field that was given another type into the one that took its place."""
+    actor = actor_of(user_id, "ui")
+    if actor is not None:
+        field_conversion.copy(actor, read(), before, after)
 
 
 @app.task(name="kartoteka.items.tasks.forget_field", retry=3)

@@ -46,6 +46,7 @@ def abilities(actor: Actor) -> dict[str, bool]:
         "manage_departments": administers,
         "manage_roles": actor.level == "portal",
         "manage_fields": administers or "manage_fields" in actor.rights,
+        "manage_layouts": administers or "manage_layouts" in actor.rights,
         "manage_lists": lists,
         "manage_currencies": lists,
         "manage_tags": administers or "manage_tags" in actor.rights,

@@ -11,7 +11,7 @@ Level = Literal["plain", "crm", "portal"]
 Cells = dict[str, dict[str, Scope]]
 LEVELS: Final[tuple[Level, ...]] = ("plain", "crm", "portal")
 ACTIONS: Final[tuple[Action, ...]] = ("read", "comment", "create", "edit", "delete", "export", "import")
-RIGHTS: Final = ("manage_fields", "manage_lists", "manage_tags")
+RIGHTS: Final = ("manage_fields", "manage_layouts", "manage_lists", "manage_tags")
 EMPLOYEE: Final = "employee"
 PORTAL_ADMIN: Final = "portal_admin"
 

@@ -1,6 +1,6 @@
 """Makes, changes, retires, restores and purges fields, for whoever may manage them (D9). Their values are `items`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django.db import transaction
@@ -103,6 +103,22 @@ def change_field(actor: Actor, kind: str, key: str, **changes: Any) -> None:
 
 
 @transaction.atomic
+def arrange_fields(actor: Actor, kind: str, keys: Sequence[str]) -> None:
+    """Put these fields in this order among each other; all others stay where they are. Raises NotFound, Forbidden."""
+    _kind(actor, kind)
+    alone()
+    found = {key: _field(actor, kind, key) for key in dict.fromkeys(keys)}
+    places = sorted(field.position for field in found.values())
+    for at, place in enumerate(places[1:], 1):
+        places[at] = max(place, places[at - 1] + 1)
+    for field, place in zip(found.values(), places, strict=True):
+        if field.position != place:
+            field.position = place
+            field.save(update_fields=["position"])
+    bump()
+
+
+@transaction.atomic
 def retire_field(actor: Actor, kind: str, key: str) -> None:
     """Take a custom field away everywhere; its values are kept until it is restored or purged."""
     field = _field(actor, kind, key)
@@ -139,6 +155,16 @@ def purge_field(actor: Actor, kind: str, key: str) -> None:
     audit(actor, "field_purged", kind=kind, field=key)
     app.configure_task(FORGET_FIELD, schedule_in={"seconds": SETTLED}).defer(field_id=field.pk)
     bump()
+
+
+def search_anew(kind: str, key: str) -> None:
+    """Have the search texts made anew for a field whose values somebody else has written, in his transaction."""
+    field = Field.objects.select_for_update(no_key=True).get(kind__key=kind, key=key)
+    if field.searchable:
+        field.search_stale = True
+        field.save(update_fields=["search_stale"])
+        _rebuild_search(field)
+        bump()
 
 
 def _kind(actor: Actor, key: str) -> Kind:

@@ -155,3 +155,34 @@ class ListViewPlace(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["view", "user"], name="list_view_placed_once")]
+
+
+class CardLayout(models.Model):
+    """How a kind's card is laid out: for everybody (`standard`), or for one user's own eyes (`personal`).
+
+    `layout` is {"sections": [{key, labels, fields}] or null for the factory's, "hidden": [field keys]}: a hidden field
+    keeps its place, so that it comes back where it was. Hiding is not secrecy: who may see a field is the field's.
+    """
+
+    class Scope(models.TextChoices):
+        STANDARD = "standard"
+        PERSONAL = "personal"
+
+    kind = models.ForeignKey(Kind, on_delete=models.PROTECT, related_name="layouts")
+    pipeline = models.ForeignKey(Pipeline, on_delete=models.PROTECT, null=True, related_name="+")
+    scope = models.CharField(max_length=8, choices=Scope.choices)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+")
+    version = models.PositiveIntegerField(default=1)
+    layout = models.JSONField(default=dict)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["kind", "pipeline", "scope", "owner"], nulls_distinct=False, name="card_layout_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(scope="standard", owner=None) | models.Q(scope="personal", owner__isnull=False),
+                name="personal_layout_has_its_owner",
+            ),
+        ]

@@ -1,6 +1,13 @@
 """What may be done to what exists, in one place for its callers: fields in `fields`, lists in `lists`."""
 
-from kartoteka.schema.fields import change_field, create_field, purge_field, restore_field, retire_field
+from kartoteka.schema.fields import (
+    arrange_fields,
+    change_field,
+    create_field,
+    purge_field,
+    restore_field,
+    retire_field,
+)
 from kartoteka.schema.lists import (
     change_choice,
     change_currency,
@@ -11,6 +18,7 @@ from kartoteka.schema.lists import (
 )
 
 __all__ = [
+    "arrange_fields",
     "change_choice",
     "change_currency",
     "change_field",

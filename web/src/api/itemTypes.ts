@@ -102,6 +102,7 @@ export interface FieldInfo {
   operators: string[];
   /** What a filter may name of its entries: `address.city`. */
   parts?: string[];
+  visible_to: { users: number[]; departments: number[]; roles: number[] };
   choices?: ChoiceInfo[];
 }
 
@@ -113,12 +114,6 @@ export interface Kind {
   icon: string | null;
   hue: string | null;
   can: { create?: boolean; import?: boolean; export?: boolean };
-}
-
-export interface Section {
-  key: string;
-  label: string;
-  fields: string[];
 }
 
 export interface Page<Row> {

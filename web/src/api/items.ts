@@ -1,7 +1,7 @@
 /** Reading and writing items of any kind: lists by cursor, cards, timelines, changes. */
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { send } from './http';
-import type { ChangeEntry, FieldInfo, Item, Kind, Page, Section, TimelineRecord, Values } from './itemTypes';
+import type { ChangeEntry, FieldInfo, Item, Kind, Page, TimelineRecord, Values } from './itemTypes';
 import { keys } from './keys';
 
 /** A filter tree as CONTRACTS writes it: ["and", …], ["or", …], ["not", node] or [path, operator, value]. */
@@ -32,13 +32,6 @@ export const fieldsQuery = (kind: string) =>
       (await send<{ items: FieldInfo[] }>('GET', `/kinds/${kind}/fields`)).items.filter(
         (field) => !field.retired,
       ),
-    staleTime: SETTLED,
-  });
-
-export const layoutQuery = (kind: string) =>
-  queryOptions({
-    queryKey: keys.layout(kind),
-    queryFn: async () => (await send<{ sections: Section[] }>('GET', `/kinds/${kind}/layout`)).sections,
     staleTime: SETTLED,
   });
 
@@ -118,6 +111,8 @@ export interface Duplicate {
   kind: string;
   title: string;
   reason?: string;
+  /** How nearly the name is the same, in percent. */
+  score?: number | null;
 }
 
 /** Existing items that look like what is being typed, as far as the caller may read them. */

@@ -14,7 +14,7 @@ export type RoleScope = (typeof SCOPES)[number];
 /** Kind (or "*" for every other) → action → how far. */
 export type Cells = Record<string, Partial<Record<RoleAction, RoleScope>>>;
 
-export const RIGHTS = ['manage_fields', 'manage_lists', 'manage_tags'] as const;
+export const RIGHTS = ['manage_fields', 'manage_layouts', 'manage_lists', 'manage_tags'] as const;
 export type RoleRight = (typeof RIGHTS)[number];
 
 /** Cells and rights are for administrators. */

@@ -23,6 +23,7 @@ export type Ability =
   | 'manage_roles'
   | 'manage_departments'
   | 'manage_fields'
+  | 'manage_layouts'
   | 'manage_lists'
   | 'manage_tags'
   | 'manage_currencies'

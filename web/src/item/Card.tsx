@@ -28,7 +28,7 @@ export function Card({ item, tab, onTab }: Props) {
   const t = useT();
   const phone = useIsPhone();
   const saving = useSaving(item);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(() => window.location.hash === '#edit' && item.can?.edit === true);
   const neighbours = useNeighbours(item.kind, item.id);
   const navigate = useNavigate();
   const trashing = useTrashing();

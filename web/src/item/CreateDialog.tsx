@@ -3,7 +3,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { DraftRef } from '../api/drafts';
-import { useKind } from '../api/items';
+import { type Duplicate, useKind } from '../api/items';
 import type { FieldInfo } from '../api/itemTypes';
 import { type MessageId, useT } from '../i18n';
 import { recall, remember } from '../lib/storage';
@@ -13,10 +13,13 @@ import { InlineError, SkeletonLines } from '../ui/States';
 import { sendable, useCreateForm } from './createForm';
 import { DraftNote, KeptNote } from './DraftNote';
 import { Duplicates } from './Duplicates';
+import { FieldTools } from './FieldTools';
 import { OtherFaults, useFirstFault } from './faults';
 import { FormField, useFormFields } from './ItemForm';
 import { useTrashing } from './trashing';
 import { type Opened, useOpenedDraft } from './useDraft';
+import { useDuplicates } from './useDuplicates';
+import { useExisting } from './useExisting';
 
 /** What one knows when one meets somebody (UX 6.5); everything else is one click away. */
 const FIRST = [
@@ -108,6 +111,14 @@ function CreateForm({ kind, name, opened, onTake, onClose }: FormProps) {
     void navigate({ to: '/items/$kind/$id', params: { kind, id: String(made.id) } });
   };
   const shown = all ? ordered : first;
+  const found = useDuplicates(kind, sendable(fields, form.values));
+  const taken = found.find(({ reason }) => reason === 'email');
+  const existing = useExisting(fields);
+  const use = async (one: Duplicate) => {
+    if (!(await existing(one, form.values))) return;
+    form.discard();
+    onClose();
+  };
   return (
     <form
       ref={box}
@@ -120,24 +131,30 @@ function CreateForm({ kind, name, opened, onTake, onClose }: FormProps) {
       {form.round === 0 && <DraftNote opened={opened} onDiscard={form.discard} onTake={onTake} />}
       {form.error !== undefined && <InlineError error={form.error} onRetry={() => void save(false)} />}
       <OtherFaults kind={kind} fields={fields} faults={form.faults} />
-      <Duplicates kind={kind} values={sendable(fields, form.values)} />
-      <div className="formfields" key={form.round}>
-        {shown.map((field, index) => (
-          <FormField
-            key={field.key}
-            field={field}
-            value={form.values[field.key]}
-            onChange={(value) => form.put(field.key, value)}
-            error={form.faults[field.key]}
-            autoFocus={index === 0}
-          />
-        ))}
+      <div className={`createbody${found.length ? ' rail' : ''}`}>
+        <Duplicates found={found} onUse={(one) => void use(one)} />
+        <div className="formfields" key={form.round}>
+          {shown.map((field, index) => (
+            <FormField
+              key={field.key}
+              field={field}
+              value={form.values[field.key]}
+              onChange={(value) => form.put(field.key, value)}
+              error={form.faults[field.key]}
+              autoFocus={index === 0}
+              caution={
+                field.key === 'email' && taken ? t('create.email_taken', { title: taken.title }) : undefined
+              }
+            />
+          ))}
+        </div>
       </div>
       {!all && rest.length > 0 && (
         <Button look="quiet" small className="start" onClick={() => setAll(true)}>
           {t('create.more', { count: rest.length })}
         </Button>
       )}
+      <FieldTools kind={kind} onMade={() => setAll(true)} />
       <label className="rowx keeping">
         <input
           type="checkbox"

@@ -21,9 +21,11 @@ interface FormFieldProps {
   onChange: (value: unknown) => void;
   error?: string | undefined;
   autoFocus?: boolean | undefined;
+  /** What is to be minded of this value; it stops nothing. */
+  caution?: string | undefined;
 }
 
-export function FormField({ field, value, onChange, error, autoFocus }: FormFieldProps) {
+export function FormField({ field, value, onChange, error, autoFocus, caution }: FormFieldProps) {
   const id = useId();
   const language = useLanguage();
   const help = field.help[language] ?? field.help.en;
@@ -51,6 +53,11 @@ export function FormField({ field, value, onChange, error, autoFocus }: FormFiel
           autoFocus={autoFocus}
         />
         {help && <p className="muted small">{help}</p>}
+        {caution && (
+          <p className="warn small rowx" role="status">
+            <IconAlertTriangle size={13} stroke={1.75} aria-hidden="true" /> {caution}
+          </p>
+        )}
         {error && (
           <p id={`${id}-error`} className="bad small rowx" role="alert">
             <IconAlertTriangle size={13} stroke={1.75} aria-hidden="true" /> {error}
@@ -61,12 +68,17 @@ export function FormField({ field, value, onChange, error, autoFocus }: FormFiel
   );
 }
 
-/** The fields of a kind in the order of its layout, as far as the user may write them. */
+/** The fields of a kind in the order of its layout, as far as the user may write them; hidden ones that must be filled
+ * are among them. */
 export function useFormFields(kind: string): FieldInfo[] {
   const { byKey } = useFields(kind);
   const layout = useLayout(kind);
   return layout
-    .flatMap((section) => section.fields.flatMap((key) => byKey.get(key) ?? []))
+    .flatMap(({ order, hidden }) =>
+      order
+        .flatMap((key) => byKey.get(key) ?? [])
+        .filter(({ key, required }) => required || !hidden.includes(key)),
+    )
     .filter((field) => field.writable && !field.read_only);
 }
 

@@ -1,13 +1,17 @@
 /** The left of a card: its sections, each collapsible, empty fields behind one line. */
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FieldInfo, Item, Section } from '../api/itemTypes';
+import type { FieldInfo, Item } from '../api/itemTypes';
+import type { Layout } from '../api/layouts';
 import { isEmpty } from '../fields';
 import { useT } from '../i18n';
 import { recall, remember } from '../lib/storage';
 import { FieldRow } from './FieldRow';
+import { FieldTools } from './FieldTools';
 import type { Saving } from './saving';
 import { useFields, useLayout } from './useFields';
+
+type Section = Layout['sections'][number];
 
 interface Props {
   item: Item;
@@ -28,6 +32,7 @@ export function Sections({ item, saving }: Props) {
           saving={saving}
         />
       ))}
+      <FieldTools kind={item.kind} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** The fields and the layout of a kind, ready to look up by key. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { fieldsQuery, layoutQuery } from '../api/items';
-import type { FieldInfo, Section } from '../api/itemTypes';
+import { fieldsQuery } from '../api/items';
+import type { FieldInfo } from '../api/itemTypes';
+import { type Layout, layoutQuery } from '../api/layouts';
 
 export interface Fields {
   list: readonly FieldInfo[];
@@ -19,6 +20,6 @@ export function useFields(kind: string): Fields {
   }, [data, isLoading, error]);
 }
 
-export function useLayout(kind: string): readonly Section[] {
-  return useQuery(layoutQuery(kind)).data ?? [];
+export function useLayout(kind: string): Layout['sections'] {
+  return useQuery(layoutQuery(kind)).data?.sections ?? [];
 }

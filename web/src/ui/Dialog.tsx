@@ -1,7 +1,7 @@
 /** A dialog on the desk, a sheet from below on a phone; the focus stays inside and returns. */
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useId, useSyncExternalStore } from 'react';
 import { useT } from '../i18n';
 import { Button } from './Button';
 
@@ -18,11 +18,35 @@ interface Props {
 export const useIsPhone = () =>
   useMediaQuery('(max-width: 820px)', false, { getInitialValueInEffect: false });
 
+/** The open dialogs, the last on top: Esc closes that one alone. */
+let open: readonly string[] = [];
+const watchers = new Set<() => void>();
+const publish = (next: readonly string[]) => {
+  open = next;
+  for (const watcher of watchers) watcher();
+};
+const watch = (watcher: () => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+
+function useIsOnTop(opened: boolean): boolean {
+  const id = useId();
+  useEffect(() => {
+    if (!opened) return;
+    publish([...open, id]);
+    return () => publish(open.filter((one) => one !== id));
+  }, [opened, id]);
+  return useSyncExternalStore(watch, () => open.at(-1) === id);
+}
+
 export function Dialog({ opened, onClose, title, size = 480, children, tall }: Props) {
   const t = useT();
   const phone = useIsPhone();
+  const onTop = useIsOnTop(opened);
   return (
     <Modal
+      closeOnEscape={onTop}
       opened={opened}
       onClose={onClose}
       title={title}

@@ -53,6 +53,16 @@ def test_a_company_is_known_by_name_email_and_tax_number(firm: Firm) -> None:
     assert reasons(firm, "anna", "company", tax_numbers=["IT123"]) == {known: "tax_number"}
 
 
+def test_a_name_that_is_nearly_the_same_is_told_with_how_nearly(firm: Firm) -> None:
+    nearly = person(firm, first_name="Erika", last_name="Mustermann")
+    person(firm, first_name="Erik", last_name="Mosbach")
+    person(firm, "boris", first_name="Erica", last_name="Mustermann")
+    policy = AccessPolicy(firm.anna, catalogue(firm.anna.schema_version))
+    typed = {"first_name": "Erica", "last_name": "Musterman"}
+    (found,) = json.loads(duplicates.duplicates_json(policy, "person", typed))["items"]
+    assert found == {"id": nearly, "kind": "person", "title": "Erika Mustermann", "reason": "similar", "score": 90}
+
+
 def test_nothing_is_told_of_what_one_may_not_read(firm: Firm) -> None:
     person(firm, "boris", email="e@x.de")
     assert reasons(firm, "anna", "person", email="e@x.de", first_name="Erika", last_name="Muster") == {}

@@ -77,6 +77,8 @@ class FieldType(ABC):
     """Only for system fields: users cannot make a field of it."""
     can_be_multiple: ClassVar[bool] = False
     always_multiple: ClassVar[bool] = False
+    convertible: ClassVar[bool] = False
+    """One cell of text says all of its value: a field of it can become one of another such type."""
     setting_keys: ClassVar[frozenset[str]] = frozenset()
     entry_parts: ClassVar[tuple[str, ...]] = ()
     """The parts of an entry of its list that a filter may name, as in `address.city`; each is a text."""

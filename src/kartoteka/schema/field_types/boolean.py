@@ -34,6 +34,7 @@ _SPOKEN = {"en": ("yes", "no"), "it": ("sì", "no"), "de": ("ja", "nein"), "fr":
 
 class Boolean(FieldType):
     key = "boolean"
+    convertible = True
     value_form = "boolean"
     operators = EMPTINESS | {"eq", "ne"}
     sortable = True

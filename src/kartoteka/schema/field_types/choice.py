@@ -9,6 +9,7 @@ from kartoteka.schema.field_types.choosing import choice_key, find_choice, label
 
 class Choice(FieldType):
     key = "choice"
+    convertible = True
     sortable = True
     setting_keys = frozenset({"list"})
 

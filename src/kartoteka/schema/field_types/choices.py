@@ -11,6 +11,7 @@ MOST: Final = 200
 
 class Choices(FieldType):
     key = "choices"
+    convertible = True
     value_form = "list"
     operators = MEMBERSHIP
     always_multiple = True

@@ -10,6 +10,7 @@ from kartoteka.schema.field_types.days import day, day_from_cell
 
 class Date(FieldType):
     key = "date"
+    convertible = True
     value_form = "date"
     operators = EQUALITY | ORDER | {"within"}
     sortable = True

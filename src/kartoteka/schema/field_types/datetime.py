@@ -9,6 +9,7 @@ from kartoteka.schema.field_types.days import moment, moment_from_cell
 
 class DateTime(FieldType):
     key = "datetime"
+    convertible = True
     value_form = "datetime"
     operators = EQUALITY | ORDER | {"within"}
     sortable = True

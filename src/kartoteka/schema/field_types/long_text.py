@@ -10,6 +10,7 @@ from kartoteka.schema.field_types.cleaning import lines
 
 class LongText(FieldType):
     key = "long_text"
+    convertible = True
     operators = EMPTINESS | WORDS
 
     def check(self, raw: Any, field: FieldSpec, context: CheckContext) -> str | None:

@@ -16,6 +16,7 @@ DECIMALS = 4
 
 class Money(FieldType):
     key = "money"
+    convertible = True
     value_form = "money"
     operators = EQUALITY | ORDER
     sortable = True

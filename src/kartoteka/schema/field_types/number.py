@@ -13,6 +13,7 @@ MOST_DECIMALS = 6
 
 class Number(FieldType):
     key = "number"
+    convertible = True
     value_form = "number"
     operators = EQUALITY | ORDER
     sortable = True

@@ -10,6 +10,7 @@ from kartoteka.schema.field_types.cleaning import LONGEST_LINE, line
 
 class Text(FieldType):
     key = "text"
+    convertible = True
     operators = EQUALITY | WORDS
     sortable = True
     setting_keys = frozenset({"max_length"})

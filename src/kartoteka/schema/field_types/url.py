@@ -13,6 +13,7 @@ _FORBIDDEN = re.compile(r"[\s\\<>\"`{}|^]")
 
 class Url(Point):
     key = "url"
+    convertible = True
 
     def value(self, text: str, context: CheckContext) -> str:
         return safe_url(text)

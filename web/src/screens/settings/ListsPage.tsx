@@ -50,10 +50,10 @@ function useOwnLists() {
   const answers = useQueries({ queries: kinds.map((kind) => fieldsQuery(kind.key)) });
   return answers.flatMap((answer, index) =>
     (answer.data ?? []).flatMap((field) => {
-      const list = (field.settings as { list?: unknown } | undefined)?.list;
       const kind = kinds[index];
-      return kind && typeof list === 'string' && list.includes('.')
-        ? [{ list, kind: kind.key, field: field.key, label: field.label }]
+      const own = field.type.startsWith('choice') && !field.is_system && !field.settings.list;
+      return kind && own
+        ? [{ list: `${kind.key}.${field.key}`, kind: kind.key, field: field.key, label: field.label }]
         : [];
     }),
   );

@@ -4,6 +4,7 @@ import {
   IconBuildingCommunity,
   IconCategory,
   IconCoins,
+  IconForms,
   IconHistory,
   IconList,
   IconMail,
@@ -60,6 +61,14 @@ export const settingsPages: Record<string, SettingsPageInfo> = {
     who: 'who.portal_admin',
     group: 'people',
     load: () => import('./RolesPage'),
+  },
+  fields: {
+    label: 'fields.title',
+    icon: IconForms,
+    ability: 'manage_fields',
+    who: 'who.crm_admin',
+    group: 'contacts',
+    load: () => import('./FieldsPage'),
   },
   'contact-types': {
     label: 'types.title',
