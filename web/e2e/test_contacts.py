@@ -252,7 +252,7 @@ def test_a_public_contact_carries_an_icon_on_its_photo(page: Page, portal: Porta
     portal.create("anna", "company", company_name=name, access="read")
     contacts(page, kind="company")
     find(page, name)
-    expect(row(page, name).get_by_role("img", name=say("en", "access.public"))).to_be_visible()
+    expect(row(page, name).get_by_role("img", name=say("en", "access.globe_read"))).to_be_visible()
 
 
 @every_language

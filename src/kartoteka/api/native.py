@@ -18,10 +18,12 @@ _FILE: Final = {
 _UPLOAD: Final[Json] = {
     "operationId": "uploadFile",
     "summary": "Upload a file",
-    "description": "Only the uploader may use it until an item's field names it.",
+    "description": "Only the uploader may use it until an item's field names it. One for a photo must be a JPEG, PNG, "
+    "WebP or GIF within the portal's photo_max_bytes; the picture alone is kept of it.",
     "tags": ["files"],
     "security": _SIGNED,
     "x-without-idempotency": True,
+    "parameters": [{"in": "query", "name": "photo", "required": False, "schema": {"type": "boolean"}}],
     "requestBody": {
         "required": True,
         "content": {
@@ -53,8 +55,9 @@ _DOWNLOAD: Final[Json] = {
             "in": "query",
             "name": "size",
             "required": False,
-            "schema": {"type": "integer", "minimum": 1, "maximum": 4096},
-            "description": "Of a picture: drawn anew as WebP, about so many pixels wide or high. Others have none.",
+            "schema": {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 4096}, {"const": "photo"}]},
+            "description": "Of a picture: drawn anew as WebP, about so many pixels wide or high; `photo` fits it into "
+            "200 × 300. Other files have none.",
         },
         {
             "in": "header",

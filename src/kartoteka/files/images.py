@@ -1,20 +1,24 @@
-"""Raster images: judging one before anything decodes it, and making the small ones that are shown. Nothing else is
-ever shown in the browser, and what is shown was drawn anew, without anything hidden behind the picture."""
+"""Raster images: judged, drawn small, and made photos of, by a program of its own (`files.drawing`) with bounded memory
+and time, so that no file can harm the server. What is shown was drawn anew, with nothing hidden behind the picture."""
 
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
-from io import BytesIO
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
-
-from PIL import Image, ImageOps, UnidentifiedImageError
+from threading import BoundedSemaphore
+from typing import Any, Final
 
 from kartoteka.kit.errors import DomainError, Message, Refused
 
-FORMATS: Final = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp", "GIF": "image/gif"}
-PIXELS_MOST: Final = 25_000_000
-SIZES: Final = (48, 96, 192, 384, 768)
+SIZES: Final = {48: "48", 96: "96", 384: "384", 768: "768"}
+PHOTO: Final = "200x300"
+"""The size in which a photo is shown (S20)."""
+SECONDS: Final = 15.0
+BEGINS_MOST: Final = 12
+_MARKS: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a")
+_at_once = BoundedSemaphore(2)
 
 
 class NotThatType(DomainError):
@@ -24,45 +28,65 @@ class NotThatType(DomainError):
     status = 415
 
 
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture that was made a photo: what the file of it is now."""
+
+    media_type: str
+    width: int
+    height: int
+    size: int
+    digest: str
+
+
 def measure(path: Path) -> tuple[str, int, int] | None:
     """Media type, width and height from the header alone; None for what is no raster image we know.
 
     Raises Refused for one with more pixels than anybody needs (a flood of them takes gigabytes to draw)."""
-    try:
-        with _open(path) as image:
-            width, height, media_type = image.width, image.height, FORMATS[image.format or ""]
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError):
+    with path.open("rb") as file:
+        begins = file.read(BEGINS_MOST)
+    if not begins.startswith(_MARKS) and not (begins[:4] == b"RIFF" and begins[8:] == b"WEBP"):
         return None
-    if width * height > PIXELS_MOST:
-        raise Refused(fields={"file": [Message("file.too_many_pixels", most=PIXELS_MOST // 1_000_000)]})
-    return media_type, width, height
+    told = _ask("measure", path)
+    if told.get("refused") == "too_many_pixels":
+        raise _refusal(told)
+    return None if "refused" in told else (told["media_type"], told["width"], told["height"])
 
 
-def thumbnail(path: Path, size: int) -> bytes:
-    """The image drawn anew as WebP, at most `size` pixels wide and high, turned as its camera was held."""
-    try:
-        with _open(path) as image:
-            image.draft("RGB", (size * 2, size * 2))
-            drawn = ImageOps.exif_transpose(image)
-            drawn.thumbnail((size, size))
-            out = BytesIO()
-            drawn.convert("RGBA" if _transparent(drawn) else "RGB").save(out, "WEBP", quality=82, method=3)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise NotThatType() from error
-    return out.getvalue()
+def thumbnail(path: Path, size: str, target: Path) -> None:
+    """Draw the image anew as WebP in one of the sizes, turned as its camera was held. Raises NotThatType."""
+    if "refused" in _ask("draw", path, target, size):
+        raise NotThatType()
 
 
-def _transparent(image: Image.Image) -> bool:
-    return image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+def make_photo(source: Path, target: Path) -> Photo:
+    """Write to `target` the picture alone, without place, camera or text, and beside it its small pictures. Raises
+    Refused for what is no whole, single raster image, without decoding it."""
+    told = _ask("photo", source, target)
+    if "refused" in told:
+        raise _refusal(told)
+    return Photo(**told)
 
 
-@contextmanager
-def _open(path: Path) -> Iterator[Image.Image]:
-    with warnings.catch_warnings():
-        # Ours is the smaller limit; Pillow only warns at its own.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+def _refusal(told: dict[str, Any]) -> Refused:
+    return Refused(fields={"file": [Message(f"photo.{told['refused']}", **told["values"])]})
+
+
+def _ask(act: str, *arguments: Path | str) -> dict[str, Any]:
+    """What the program says; where it is killed for its memory or its time, the picture is refused."""
+    command = [sys.executable, "-P", "-m", "kartoteka.files.drawing", act, *map(str, arguments)]
+    with _at_once:
         try:
-            with Image.open(path, formats=tuple(FORMATS)) as image:
-                yield image
-        except Image.DecompressionBombError as error:
-            raise Refused(fields={"file": [Message("file.too_many_pixels", most=PIXELS_MOST // 1_000_000)]}) from error
+            done = subprocess.run(  # noqa: S603 - our own program, on a path that we made
+                command, capture_output=True, timeout=SECONDS, check=False
+            )
+        except subprocess.TimeoutExpired:
+            return {"refused": "cut_off", "values": {}}
+    if done.returncode < 0:
+        return {"refused": "cut_off", "values": {}}
+    if done.returncode:
+        raise RuntimeError(done.stderr.decode("utf-8", "replace")[-500:])
+    told: dict[str, Any] = json.loads(done.stdout)
+    if "errno" in told:
+        raise OSError(told["errno"], os.strerror(told["errno"]))
+    return told

@@ -19,6 +19,7 @@ class File(models.Model):
     width = models.PositiveIntegerField(null=True)
     height = models.PositiveIntegerField(null=True)
     made = models.BooleanField(default=False)  # by a job, for its uploader to fetch: no item may hold it
+    photo = models.BooleanField(default=False)  # the picture alone is left of it, and it may stand as a photo
     kept_until = models.DateTimeField(null=True)  # where no item names it: so long, else a day
 
     class Meta:

@@ -11,7 +11,7 @@ from django.conf import settings
 from kartoteka.files.models import File
 
 _FOLDER: Final = re.compile(r"[0-9a-f]{2}")
-_BYTES: Final = re.compile(r"([0-9a-f]{32})(\.[0-9]+\.webp(\.[0-9a-f]{8})?)?")
+_BYTES: Final = re.compile(r"([0-9a-f]{32})(\.[0-9x]+\.webp(\.[0-9a-f]{8})?)?")
 
 
 def remove_orphans(*, older_than: float) -> int:

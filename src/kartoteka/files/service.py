@@ -5,18 +5,21 @@ import os
 import secrets
 import shutil
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
 import puremagic
 from django.conf import settings
+from django.db import transaction
 
-from kartoteka.files.images import SIZES, NotThatType, measure, thumbnail
+from kartoteka.files.images import PHOTO, SIZES, NotThatType, make_photo, measure, thumbnail
 from kartoteka.files.models import File
 from kartoteka.files.naming import clean_name
 from kartoteka.kit.disk import sync_folder
-from kartoteka.kit.errors import NotFound
+from kartoteka.kit.errors import Message, NotFound, Refused
 
 INCOMING: Final = "incoming"
 OCTETS: Final = "application/octet-stream"
@@ -45,18 +48,11 @@ class Arrived:
 def store(arrived: Arrived, *, user_id: int, made: bool = False) -> File:
     """Take an upload over, or what a job `made`: its type is what its content is. Raises NotThatType, Refused; then
     nothing stays."""
-    try:
+    with _taken_over(arrived.path) as (place, target):
         name = clean_name(arrived.name)
         media_type, width, height = _judge(arrived, name)
-        place = f"{secrets.token_hex(1)}/{secrets.token_hex(16)}"
-        target = settings.FILES_ROOT / place
-        target.parent.mkdir(parents=True, exist_ok=True)
         os.replace(arrived.path, target)
         sync_folder(target.parent)
-    except BaseException:
-        arrived.path.unlink(missing_ok=True)
-        raise
-    try:
         return File.objects.create(
             name=name,
             media_type=media_type,
@@ -68,9 +64,47 @@ def store(arrived: Arrived, *, user_id: int, made: bool = False) -> File:
             height=height,
             made=made,
         )
+
+
+def store_photo(arrived: Arrived, *, user_id: int) -> File:
+    """Take an upload over that is to be a photo: the picture alone is kept of it. Raises NotThatType, Refused."""
+    with _taken_over(arrived.path) as (place, target):
+        name = clean_name(arrived.name)
+        photo = make_photo(arrived.path, target)
+        promised = _promised(name)
+        if promised is not None and promised != photo.media_type:
+            raise NotThatType()
+        sync_folder(target.parent)
+        return File.objects.create(name=name, path=place, uploaded_by_id=user_id, photo=True, **asdict(photo))
+
+
+def become_photo(file_id: int, *, most: int) -> None:
+    """Make a stored picture the photo that an item is about to show; one that is a photo already stays as it is.
+
+    It acts in the caller's transaction: the bytes as they came go when that is committed. Raises Refused for one of
+    more than `most` bytes, and for what is no picture."""
+    file = File.objects.select_for_update(no_key=True).get(pk=file_id)
+    if file.photo:
+        return
+    if file.size > most:
+        raise Refused(fields={"file": [too_large_a_photo(most)]})
+    former = path_of(file)
+    if not former.is_file():
+        return  # its bytes are lost: there is nothing to show, nor to tell
+    place, target = _new_place()
+    try:
+        photo = make_photo(former, target)
+        sync_folder(target.parent)
+        File.objects.filter(pk=file.pk).update(path=place, photo=True, **asdict(photo))
     except BaseException:
-        target.unlink(missing_ok=True)
+        unlink(target)
         raise
+    transaction.on_commit(lambda: unlink(former))
+
+
+def too_large_a_photo(most: int) -> Message:
+    """What is said of a photo with more bytes than the firm lets one have."""
+    return Message("photo.too_large", most=f"{most / 1_048_576:.3g}")
 
 
 def find(file_id: int) -> File:
@@ -99,24 +133,25 @@ def unlink(path: Path) -> None:
         one.unlink(missing_ok=True)
 
 
-def small(file: File, size: int) -> bytes:
-    """The picture no larger than one of the few sizes we draw, the next above the one asked for; kept beside it.
-    Raises NotFound for what is no picture."""
+def small(file: File, size: int | None) -> bytes:
+    """The picture no larger than one of the few sizes we draw, the next above the one asked for, or as a photo is
+    shown (None); kept beside it. Raises NotFound for what is no picture."""
     if file.width is None:
         raise NotFound()
-    drawn_size = next((one for one in SIZES if one >= size), SIZES[-1])
+    name = PHOTO if size is None else SIZES[next((one for one in SIZES if one >= size), max(SIZES))]
     path = path_of(file)
-    kept = path.with_name(f"{path.name}.{drawn_size}.webp")
+    kept = path.with_name(f"{path.name}.{name}.webp")
     if kept.is_file():
         return kept.read_bytes()
-    drawn = thumbnail(path, drawn_size)
     part = kept.with_name(f"{kept.name}.{secrets.token_hex(4)}")
     try:
-        part.write_bytes(drawn)
+        thumbnail(path, name, part)
         part.replace(kept)
-    except OSError:
-        part.unlink(missing_ok=True)  # a full disk only costs the drawing: it is shown all the same
-    return drawn
+        return kept.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound() from error
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def incoming_folder() -> Path:
@@ -138,9 +173,34 @@ def room_for(size: int) -> bool:
     return shutil.disk_usage(incoming_folder()).free > size + 16 * 1024 * 1024
 
 
+@contextmanager
+def _taken_over(arrived: Path) -> Iterator[tuple[str, Path]]:
+    """A new place for what arrived; where it is refused, neither stays, and afterwards only the new one does."""
+    place, target = _new_place()
+    try:
+        yield place, target
+    except BaseException:
+        unlink(target)
+        raise
+    finally:
+        arrived.unlink(missing_ok=True)
+
+
+def _new_place() -> tuple[str, Path]:
+    place = f"{secrets.token_hex(1)}/{secrets.token_hex(16)}"
+    target = Path(settings.FILES_ROOT) / place
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return place, target
+
+
+def _promised(name: str) -> str | None:
+    """The type of picture that the ending of a name promises."""
+    return _PICTURE_ENDINGS.get(Path(name).suffix.lower())
+
+
 def _judge(arrived: Arrived, name: str) -> tuple[str, int | None, int | None]:
     picture = measure(arrived.path)
-    promised = _PICTURE_ENDINGS.get(Path(name).suffix.lower())
+    promised = _promised(name)
     said_picture = arrived.media_type.lower().startswith("image/")
     if picture is not None:
         if promised is not None and promised != picture[0]:

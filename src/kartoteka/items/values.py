@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from kartoteka.files.service import become_photo
 from kartoteka.items.access import ACCESS_FIELDS, AccessPolicy, LockedItem
 from kartoteka.items.draft import Draft
 from kartoteka.items.errors import FieldReadOnly, UnknownField
@@ -48,9 +49,24 @@ def checked(
             for spec, _ in written
             if spec.type == "link" and any(one["item"] == item_id for one in stored.get(spec.key) or ())
         }
+    refused |= _no_photos(policy, specs, stored)
     if refused:
         raise Refused(fields=refused)
     return stored
+
+
+def _no_photos(
+    policy: AccessPolicy, specs: Mapping[str, FieldSpec], stored: Mapping[str, Any]
+) -> dict[str, list[Message]]:
+    """Make photos of the pictures that are about to be shown; what is wrong with those that cannot be one."""
+    refused: dict[str, list[Message]] = {}
+    for key, spec in specs.items():
+        try:
+            for file_id in (stored.get(key) or ()) if spec.settings.get("image") else ():
+                become_photo(file_id, most=policy.catalogue.portal.photo_max_bytes)
+        except Refused as refusal:
+            refused[key] = refusal.fields["file"]
+    return refused
 
 
 def _current(specs: Mapping[str, FieldSpec], item: LockedItem) -> dict[str, Any]:

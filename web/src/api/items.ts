@@ -1,7 +1,7 @@
 /** Reading and writing items of any kind: lists by cursor, cards, timelines, changes. */
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { send } from './http';
-import type { ChangeEntry, FieldInfo, Item, Kind, Page, TimelineRecord, Values } from './itemTypes';
+import type { ChangeEntry, FieldInfo, FileValue, Item, Kind, Page, TimelineRecord, Values } from './itemTypes';
 import { keys } from './keys';
 
 /** A filter tree as CONTRACTS writes it: ["and", …], ["or", …], ["not", node] or [path, operator, value]. */
@@ -128,7 +128,17 @@ export const uploadFile = (file: File) => {
   return send<{ id: number }>('POST', '/files', { body });
 };
 
+/** A photo is judged when it arrives: the answer says why a file cannot be one. */
+export const uploadPhoto = (picture: Blob, name: string) => {
+  const body = new FormData();
+  body.append('file', picture, name);
+  return send<FileValue>('POST', '/files', { body, query: { photo: true } });
+};
+
 export const fileUrl = (id: number) => `/api/v1/files/${id}`;
+
+/** The photo drawn for the screen: so many pixels wide or high, or as it is shown at most, 200 × 300. */
+export const photoUrl = (id: number, size: number | 'photo') => `${fileUrl(id)}?size=${size}`;
 
 /** The readable items of a kind whose title begins with what is typed: for pickers. */
 export const pickItems = (kind: string, q: string, signal?: AbortSignal) =>

@@ -7,6 +7,7 @@ import { useFormats, useT } from '../i18n';
 import { IconButton } from '../ui/Button';
 import { useErrorText } from '../ui/errorText';
 import { presenceFilter } from './filters/typed';
+import { PhotoArea, Picture } from './PhotoArea';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 type Files = FileValue | FileValue[];
@@ -14,8 +15,10 @@ type Files = FileValue | FileValue[];
 const listOf = (value: Files | undefined): FileValue[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-function Show({ value }: ShowProps<Files>) {
+function Show({ value, field }: ShowProps<Files>) {
   const { bytes } = useFormats();
+  if (field.settings.image)
+    return listOf(value).map((file) => <Picture key={file.id} file={file} name={file.name} />);
   return (
     <span className="stack tight">
       {listOf(value).map((file) => (
@@ -45,7 +48,13 @@ function Cell({ value }: ShowProps<Files>) {
   );
 }
 
-function Edit({ value, field, id, onChange, onDone, autoFocus }: EditProps<Files>) {
+function Edit(props: EditProps<Files>) {
+  const { value, field, id, onChange } = props;
+  if (!field.settings.image) return <Attachments {...props} />;
+  return <PhotoArea id={id} value={listOf(value)[0]} onChange={onChange} />;
+}
+
+function Attachments({ value, field, id, onChange, onDone, autoFocus }: EditProps<Files>) {
   const t = useT();
   const say = useErrorText();
   const [state, setState] = useState<{ busy: boolean; error?: string }>({ busy: false });

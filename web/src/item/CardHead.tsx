@@ -1,7 +1,7 @@
 /** The head of a card: where it belongs, its place in the list one came from, title, access, and the Actions menu. */
 import { IconArrowLeft, IconChevronDown, IconChevronUp, IconDots, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { fileUrl, useKind } from '../api/items';
+import { photoUrl, useKind } from '../api/items';
 import type { FileValue, Item } from '../api/itemTypes';
 import { useT } from '../i18n';
 import { Avatar } from '../ui/Avatar';
@@ -75,8 +75,8 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
           name={item.title}
           size={40}
           kind={item.kind}
-          isPublic={item.values.access !== undefined && item.values.access !== 'private'}
-          image={photo ? fileUrl(photo.id) : null}
+          access={item.values.access}
+          image={photo && photoUrl(photo.id, 96)}
         />
         <h1 className="hyph">{item.title}</h1>
       </div>

@@ -2,7 +2,7 @@
 import { IconDots, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type CSSProperties, memo, useRef } from 'react';
-import { fileUrl } from '../api/items';
+import { photoUrl } from '../api/items';
 import type { FieldInfo, FileValue, Item } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
 import { type MessageId, useT } from '../i18n';
@@ -131,7 +131,6 @@ function NameCell({
   onPeek: (item: Item) => void;
 }) {
   const photo = item.values.photo as FileValue | undefined;
-  const isPublic = item.values.access !== undefined && item.values.access !== 'private';
   return (
     <div
       role="rowheader"
@@ -145,8 +144,8 @@ function NameCell({
           name={item.title}
           size={24}
           kind={item.kind}
-          isPublic={isPublic}
-          image={photo ? fileUrl(photo.id) : null}
+          access={item.values.access}
+          image={photo && photoUrl(photo.id, 96)}
         />
         <Link
           to="/items/$kind/$id"

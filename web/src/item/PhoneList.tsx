@@ -4,7 +4,7 @@ import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { fileUrl } from '../api/items';
+import { photoUrl } from '../api/items';
 import type { FileValue, Item } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
 import { Avatar } from '../ui/Avatar';
@@ -87,8 +87,8 @@ function PhoneRow({ item }: { item: Item }) {
         name={item.title}
         size={40}
         kind={item.kind}
-        isPublic={item.values.access !== undefined && item.values.access !== 'private'}
-        image={photo ? fileUrl(photo.id) : null}
+        access={item.values.access}
+        image={photo && photoUrl(photo.id, 96)}
       />
       <span className="mcb">
         <b className="t">{item.title}</b>

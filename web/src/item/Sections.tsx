@@ -8,6 +8,7 @@ import { useT } from '../i18n';
 import { recall, remember } from '../lib/storage';
 import { FieldRow } from './FieldRow';
 import { FieldTools } from './FieldTools';
+import { PhotoRow } from './PhotoRow';
 import type { Saving } from './saving';
 import { useFields, useLayout } from './useFields';
 
@@ -48,7 +49,8 @@ function SectionBox({ section, fields, item, saving }: Props & { section: Sectio
   const [all, setAll] = useState(false);
   if (!fields.length) return null;
   const filled = fields.filter(
-    (field) => field.type === 'heading' || field.required || !isEmpty(item.values[field.key]),
+    (field) =>
+      field.type === 'heading' || field.settings.image || field.required || !isEmpty(item.values[field.key]),
   );
   const shown = all || !filled.length ? fields : filled;
   const hidden = fields.length - shown.length;
@@ -68,15 +70,19 @@ function SectionBox({ section, fields, item, saving }: Props & { section: Sectio
       {!closed && (
         <>
           <dl>
-            {shown.map((field) => (
-              <FieldRow
-                key={field.key}
-                field={field}
-                item={item}
-                saving={saving}
-                mayEdit={item.can?.edit ?? false}
-              />
-            ))}
+            {shown.map((field) =>
+              field.settings.image ? (
+                <PhotoRow key={field.key} field={field} item={item} saving={saving} />
+              ) : (
+                <FieldRow
+                  key={field.key}
+                  field={field}
+                  item={item}
+                  saving={saving}
+                  mayEdit={item.can?.edit ?? false}
+                />
+              ),
+            )}
           </dl>
           {hidden > 0 && (
             <button type="button" className="showmore" onClick={() => setAll(true)}>

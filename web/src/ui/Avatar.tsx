@@ -10,26 +10,29 @@ interface Props {
   /** Of an item: its kind gives the shape. A user has none. */
   kind?: string;
   image?: string | null | undefined;
-  isPublic?: boolean;
+  /** Of an item: who may reach it beside its managers. */
+  access?: unknown;
 }
 
-export function Avatar({ name, size = 24, kind, image, isPublic }: Props) {
+export function Avatar({ name, size = 24, kind, image, access }: Props) {
   return (
     <span
       className={`av h-${hueOf(name)}${kind && lookOf(kind).square ? ' sq' : ''}`}
       style={{ '--s': `${size}px` } as React.CSSProperties}
     >
       {image ? <img src={image} alt="" loading="lazy" /> : <span aria-hidden="true">{initials(name)}</span>}
-      {isPublic && <PublicGlobe />}
+      {(access === 'read' || access === 'write') && <PublicGlobe access={access} />}
     </span>
   );
 }
 
-function PublicGlobe() {
+/** Seen and told: that all users of the CRM reach the contact, and whether they may change it (S29). */
+export function PublicGlobe({ access }: { access: 'read' | 'write' }) {
   const t = useT();
+  const words = t(access === 'write' ? 'access.globe_write' : 'access.globe_read');
   return (
-    <span className="pub" title={t('access.public_hint')}>
-      <IconWorld stroke={1.75} role="img" aria-label={t('access.public')} />
+    <span className="pub" title={words}>
+      <IconWorld stroke={1.75} role="img" aria-label={words} />
     </span>
   );
 }

@@ -46,9 +46,9 @@ class Span:
 async def download(exchange: Exchange, given: str) -> None:
     """Send a file, a range of it, or a small picture."""
     actor = await exchange.actor()
-    size = _size(exchange)
+    small, size = _size(exchange)
     file = await in_thread(_readable, actor, given)
-    if size is not None:
+    if small:
         await _send_small(exchange, file, await in_thread(service.small, file, size))
         return
     await _send(exchange, file)
@@ -103,16 +103,17 @@ async def _parts(opened: Any, span: Span) -> AsyncIterator[bytes]:
         yield part
 
 
-def _size(exchange: Exchange) -> int | None:
+def _size(exchange: Exchange) -> tuple[bool, int | None]:
+    """Whether a small picture is asked for, and its size; None is the size in which a photo is shown."""
     for name in exchange.request.GET:
         if name != "size":
             raise Malformed(fields={name[:80]: [Message("malformed.unknown")]})
     given = exchange.request.GET.get("size")
-    if given is None:
-        return None
+    if given is None or given == "photo":
+        return given is not None, None
     if not given.isascii() or not given.isdigit() or not 0 < int(given[:5]) <= 4096:
         raise Malformed(fields={"size": [Message("malformed.integer")]})
-    return int(given)
+    return True, int(given)
 
 
 def _span(header: str, size: int) -> Span:

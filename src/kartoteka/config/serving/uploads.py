@@ -19,6 +19,7 @@ from kartoteka.config.serving.bridge import BodyTooSlow
 from kartoteka.config.serving.exchange import ClientGone, Exchange, TooBusy, in_thread
 from kartoteka.files import service
 from kartoteka.kit.errors import Malformed, Message
+from kartoteka.people.portal import read_portal
 
 CHUNK_SECONDS: Final = 15.0
 WHOLE_SECONDS: Final = 3600.0
@@ -30,8 +31,10 @@ ENVELOPE: Final = 65_536
 
 @dataclass
 class Part:
-    """What the parser has met: the headers of each part, and the bytes of the first one that is a file."""
+    """What the parser has met: the headers of each part, and the bytes of the first one that is a file. `refusal` is
+    what a longer one than that says is answered with."""
 
+    refusal: TooLarge
     headers: dict[str, str] = field(default_factory=dict)
     name: str | None = None
     media_type: str = ""
@@ -83,12 +86,14 @@ class Uploads:
         self._of_user: dict[int, int] = {}
 
     async def __call__(self, exchange: Exchange) -> None:
-        """Take one upload: 201 {"id", "name", "size", "media_type"}."""
+        """Take one upload: 201 {"id", "name", "size", "media_type"}. One for a photo (`?photo=true`) must be a picture,
+        no larger than the firm's setting; it is judged at once, not first where an item names it."""
         actor = await exchange.actor()
-        parser, part = _parser(exchange)
+        photo = _is_photo(exchange)
+        parser, part = _parser(exchange, await in_thread(_most, photo))
         announced = _announced(exchange)
-        if announced > settings.UPLOAD_MAX_BYTES + ENVELOPE:
-            raise TooLarge(most=settings.UPLOAD_MAX_BYTES)
+        if announced > part.refusal.data["most"] + ENVELOPE:
+            raise part.refusal
         if not await in_thread(service.room_for, announced):
             raise DiskFull()
         self._enter(actor.user_id)
@@ -96,7 +101,8 @@ class Uploads:
             arrived = await _receive(exchange, parser, part)
         finally:
             self._leave(actor.user_id)
-        stored = await in_thread(lambda: service.store(arrived, user_id=actor.user_id))
+        store = service.store_photo if photo else service.store
+        stored = await in_thread(lambda: store(arrived, user_id=actor.user_id))
         told = {"id": stored.pk, "name": stored.name, "size": stored.size, "media_type": stored.media_type}
         await exchange.respond(shown(told, 201))
 
@@ -139,8 +145,8 @@ async def _spool(exchange: Exchange, parser: MultipartParser, part: Part, out: A
                 ready = bytes(part.waiting)
                 part.waiting.clear()
                 size += len(ready)
-                if size > settings.UPLOAD_MAX_BYTES:
-                    raise TooLarge(most=settings.UPLOAD_MAX_BYTES)
+                if size > part.refusal.data["most"]:
+                    raise part.refusal
                 digest.update(ready)
                 await in_thread(out.write, ready)
     if not part.whole:
@@ -148,14 +154,30 @@ async def _spool(exchange: Exchange, parser: MultipartParser, part: Part, out: A
     return digest.hexdigest(), size
 
 
-def _parser(exchange: Exchange) -> tuple[MultipartParser, Part]:
+def _is_photo(exchange: Exchange) -> bool:
+    for name, value in exchange.request.GET.items():
+        if name != "photo" or value not in ("true", "false"):
+            raise Malformed(fields={name[:80]: [Message("malformed.unknown")]})
+    return exchange.request.GET.get("photo") == "true"
+
+
+def _most(photo: bool) -> TooLarge:
+    """The refusal of what is larger than the limit, which it names."""
+    most = settings.UPLOAD_MAX_BYTES
+    if not photo:
+        return TooLarge(most=most)
+    most = min(most, read_portal()["photo_max_bytes"])
+    return TooLarge(fields={"file": [service.too_large_a_photo(most)]}, most=most)
+
+
+def _parser(exchange: Exchange, refusal: TooLarge) -> tuple[MultipartParser, Part]:
     kind, options = parse_options_header(exchange.request.environ["kartoteka.content_type"])
     boundary = options.get(b"boundary", b"")
     if kind != b"multipart/form-data":
         raise UnsupportedMediaType()
     if not boundary or len(boundary) > 200:
         raise Malformed(fields={"body": [Message("file.no_multipart")]})
-    part = Part()
+    part = Part(refusal)
     return MultipartParser(boundary, part.callbacks()), part  # type: ignore[arg-type]
 
 

@@ -1,5 +1,5 @@
 /** The firm's own settings: name, country, default currency, language, time zone, what a person's name needs. */
-import { NativeSelect, Select, Switch, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type PortalSettings, useMayChangePortal, usePortalSettings, useSavePortal } from '../../api/portal';
 import { LANGUAGES, useFormats, useT } from '../../i18n';
@@ -11,6 +11,7 @@ import { showToast } from '../../ui/toast';
 
 type NameOrder = PortalSettings['name_order'];
 
+const MEGABYTE = 1_048_576;
 const ORDERS: readonly NameOrder[] = ['last_first', 'first_last'];
 
 /** Only what was changed: the order of names, once sent, has all lists sorted anew. */
@@ -110,6 +111,18 @@ function PortalForm({ settings }: { settings: PortalSettings }) {
           data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
           disabled={!may}
           error={fieldError(error, 'language')}
+        />
+        <NumberInput
+          label={t('portal.photo_max')}
+          description={t('portal.photo_max_hint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={draft.photo_max_bytes / MEGABYTE}
+          onChange={(size) => set({ photo_max_bytes: Math.round(Number(size) * MEGABYTE) })}
+          min={0.1}
+          max={100}
+          decimalScale={1}
+          disabled={!may}
+          error={fieldError(error, 'photo_max_bytes')}
         />
       </div>
       <Switch

@@ -1,0 +1,218 @@
+/** "Choose a profile photo": a file of the computer, dropped or pasted, or the camera of a phone; cut, or removed. */
+import { IconCamera, IconPhotoUp } from '@tabler/icons-react';
+import { type ChangeEvent, type DragEvent, useEffect, useState } from 'react';
+import Cropper from 'react-easy-crop';
+import 'react-easy-crop/react-easy-crop.css';
+import { uploadPhoto } from '../api/items';
+import type { FileValue } from '../api/itemTypes';
+import { usePortalSettings } from '../api/portal';
+import { useFormats, useT } from '../i18n';
+import { type Cut, canCut, cutOut, renamed } from '../lib/picture';
+import { Button } from '../ui/Button';
+import { Dialog, useIsPhone } from '../ui/Dialog';
+import { fieldError, useErrorText } from '../ui/errorText';
+import { Picture } from './PhotoArea';
+
+interface Props {
+  value: FileValue | undefined;
+  square: boolean;
+  onChange: (value: FileValue | undefined) => void;
+  onClose: () => void;
+}
+
+const TAKEN = 'image/jpeg,image/png,image/webp,image/gif';
+
+export default function PhotoDialog({ value, square, onChange, onClose }: Props) {
+  const t = useT();
+  const { bytes } = useFormats();
+  const phone = useIsPhone();
+  const chosen = useChosen(value);
+  const [over, setOver] = useState(false);
+  const leave = (next: FileValue | undefined) => {
+    if (next?.id !== value?.id) onChange(next);
+    onClose();
+  };
+  const keep = async () => {
+    const photo = await chosen.finish();
+    if (photo) leave(photo);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void chosen.take(event.dataTransfer.files[0]);
+  };
+  const pick = (event: ChangeEvent<HTMLInputElement>) => {
+    void chosen.take(event.currentTarget.files?.[0]);
+    event.currentTarget.value = '';
+  };
+  return (
+    <Dialog opened onClose={onClose} title={t('photo.title')}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one of four ways; the buttons are the others */}
+      <div
+        className={`phd${over ? ' over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <div className="phl">
+          {chosen.url ? (
+            <Cutter url={chosen.url} square={square} onCut={chosen.setCut} />
+          ) : chosen.shown ? (
+            <Picture file={chosen.shown} name="" />
+          ) : (
+            <span className={`phe${square ? ' sq' : ''}`}>
+              <IconPhotoUp size={32} stroke={1.5} aria-hidden="true" />
+            </span>
+          )}
+        </div>
+        <div className="stack">
+          <b>{t('photo.from_computer')}</b>
+          <label className="btn start">
+            <IconPhotoUp size={16} stroke={1.75} aria-hidden="true" />
+            {t('photo.browse')}
+            <input type="file" className="sr" accept={TAKEN} data-autofocus onChange={pick} />
+          </label>
+          {phone ? (
+            <label className="btn start">
+              <IconCamera size={16} stroke={1.75} aria-hidden="true" />
+              {t('photo.camera')}
+              <input type="file" className="sr" accept="image/*" capture="environment" onChange={pick} />
+            </label>
+          ) : (
+            <p className="muted small">{t('photo.drop_or_paste')}</p>
+          )}
+          <p className="muted small">{t('photo.limits', { size: bytes(chosen.most) })}</p>
+        </div>
+      </div>
+      {chosen.fault && (
+        <p className="bad small" role="alert">
+          {chosen.fault}
+        </p>
+      )}
+      <div className="dlgf">
+        {value && (
+          <Button look="danger" className="left" onClick={() => leave(undefined)}>
+            {t('photo.remove')}
+          </Button>
+        )}
+        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button
+          look="primary"
+          busy={chosen.busy}
+          disabledReason={chosen.ready ? undefined : t('photo.none_chosen')}
+          onClick={() => void keep()}
+        >
+          {t('photo.save')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+interface CutterProps {
+  url: string;
+  square: boolean;
+  onCut: (cut: Cut) => void;
+}
+
+function Cutter({ url, square, onCut }: CutterProps) {
+  const t = useT();
+  const [crop, setCrop] = useState({ x: 0, y: 0 });
+  const [zoom, setZoom] = useState(1);
+  return (
+    <>
+      <div className="phc">
+        <Cropper
+          image={url}
+          crop={crop}
+          zoom={zoom}
+          aspect={1}
+          cropShape={square ? 'rect' : 'round'}
+          showGrid={false}
+          disableAutomaticStylesInjection
+          keyboardStep={8}
+          onCropChange={setCrop}
+          onZoomChange={setZoom}
+          onCropComplete={(_, cut) => onCut(cut)}
+          cropperProps={{ 'aria-label': t('photo.cut'), role: 'application' }}
+        />
+      </div>
+      <label className="rowx small muted">
+        {t('photo.zoom')}
+        <input
+          type="range"
+          className="grow"
+          min={1}
+          max={3}
+          step={0.05}
+          value={zoom}
+          onChange={(event) => setZoom(Number(event.currentTarget.value))}
+        />
+      </label>
+    </>
+  );
+}
+
+/** What was chosen: cut here where the browser can, else looked at by the server at once. */
+function useChosen(value: FileValue | undefined) {
+  const t = useT();
+  const say = useErrorText();
+  const { bytes } = useFormats();
+  const most = usePortalSettings().data?.photo_max_bytes ?? 10_485_760;
+  const [file, setFile] = useState<File>();
+  const [url, setUrl] = useState<string>();
+  const [sent, setSent] = useState<FileValue>();
+  const [cut, setCut] = useState<Cut>();
+  const [state, setState] = useState<{ busy: boolean; fault?: string }>({ busy: false });
+  const send = async (picture: Blob, name: string) => {
+    setState({ busy: true });
+    try {
+      const photo = await uploadPhoto(picture, name);
+      setState({ busy: false });
+      return photo;
+    } catch (error) {
+      setState({ busy: false, fault: fieldError(error, 'file') ?? say(error) });
+      return undefined;
+    }
+  };
+  const take = async (next: File | undefined) => {
+    if (!next || state.busy) return;
+    setFile(undefined);
+    setUrl(undefined);
+    setSent(undefined);
+    setCut(undefined);
+    if (next.size > most) {
+      setState({ busy: false, fault: t('photo.too_large', { size: bytes(next.size), most: bytes(most) }) });
+      return;
+    }
+    setState({ busy: true });
+    if (await canCut(next)) {
+      setState({ busy: false });
+      setFile(next);
+      setUrl(URL.createObjectURL(next));
+    } else setSent(await send(next, next.name));
+  };
+  const finish = async () => {
+    if (sent || !file || !cut) return sent;
+    const picture = await cutOut(file, cut);
+    return send(picture, renamed(file.name, picture.type));
+  };
+  useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url]);
+  usePasted(take);
+  return { ...state, most, url, shown: sent ?? value, ready: Boolean(sent || cut), take, setCut, finish };
+}
+
+/** A picture on the clipboard, put in anywhere while the window is open. */
+function usePasted(take: (file: File | undefined) => void) {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const [found] = Array.from(event.clipboardData?.files ?? []);
+      if (found) take(found);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  });
+}
