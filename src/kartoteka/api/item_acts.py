@@ -1,6 +1,6 @@
-"""What one does with an item beside changing its values: restore, purge, comment, link, undo."""
+"""What one does with an item beside changing its values: restore, purge, comment, link, undo, foresee."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
@@ -11,7 +11,7 @@ from kartoteka.api.item_shapes import Item
 from kartoteka.api.policy import current, policy_of
 from kartoteka.api.shapes import Answer, Body, Id, PathId
 from kartoteka.api.writes import dumped, write
-from kartoteka.items import present, service
+from kartoteka.items import foresight, present, service
 
 router = Router(tags=["items"])
 
@@ -35,6 +35,20 @@ class Undo(Body):
     """A record of the item's timeline whose changes are taken back."""
 
     record: Id
+
+
+class AccessChange(Body):
+    """A change that is thought of: of responsible, managers, observers, shares or access."""
+
+    values: dict[str, Any]
+
+
+class AccessLeft(Answer):
+    """What the caller could still do after it."""
+
+    read: bool
+    edit: bool
+    access: bool
 
 
 class RecordCreated(Answer):
@@ -112,5 +126,20 @@ def undo_change(request: HttpRequest, kind: str, item_id: PathId, body: Undo) ->
     def act() -> tuple[int, bytes]:
         service.undo(policy_of(request).actor, kind, item_id, record=body.record)
         return 200, present.card_json(current(request), kind, item_id)
+
+    return write(request, act)
+
+
+@router.post(
+    "/items/{kind}/{item_id}/foresee",
+    operation_id="foreseeAccess",
+    summary="Say what a change of access would leave to the caller",
+    response=AccessLeft,
+)
+def foresee_access(request: HttpRequest, kind: str, item_id: PathId, body: AccessChange) -> HttpResponse:
+    """Tries the change and takes it back: whoever would lose the item by it can be asked first."""
+
+    def act() -> tuple[int, bytes]:
+        return 200, dumped(foresight.foresee(policy_of(request).actor, kind, item_id, values=body.values))
 
     return write(request, act)

@@ -28,6 +28,7 @@ from kartoteka.api.shapes import Body, PathId
 from kartoteka.api.writes import raw, shown, write
 from kartoteka.items import history, present, query, service
 from kartoteka.items.audit_access import note_opening
+from kartoteka.kit.errors import NotFound
 
 router = Router(tags=["items"])
 
@@ -137,13 +138,19 @@ def read_item(
     return raw(card)
 
 
-@router.patch("/items/{kind}/{item_id}", operation_id="changeItem", summary="Change an item", response=Item)
+@router.patch(
+    "/items/{kind}/{item_id}", operation_id="changeItem", summary="Change an item", response={200: Item, 204: None}
+)
 def change_item(request: HttpRequest, kind: str, item_id: PathId, body: ItemChange) -> HttpResponse:
-    """Writes the values if none of these fields changed after `version`; else 409 with both sides."""
+    """Writes the values if none of these fields changed after `version`; else 409 with both sides. 204 where the
+    caller has given away his own access: it is written, and there is nothing more to show him."""
 
     def act() -> tuple[int, bytes]:
         service.change(policy_of(request).actor, kind, item_id, version=body.version, values=body.values)
-        return 200, present.card_json(current(request), kind, item_id)
+        try:
+            return 200, present.card_json(current(request), kind, item_id)
+        except NotFound:
+            return 204, b""
 
     return write(request, done_with(request, body.draft, act))
 

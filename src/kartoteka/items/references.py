@@ -112,7 +112,8 @@ def _files(
     policy: AccessPolicy, ids: set[Any], item_id: int | None, seen: Mapping[str, FieldSpec]
 ) -> dict[Reference, int]:
     rows = run(
-        "SELECT id, width IS NOT NULL FROM files_file WHERE id = ANY(%s)"
+        "SELECT id, media_type IN ('image/jpeg', 'image/png', 'image/webp', 'image/gif') FROM files_file"
+        " WHERE id = ANY(%s)"
         " AND ((uploaded_by_id = %s AND NOT made)"
         " OR EXISTS (SELECT FROM items_itemfile one WHERE one.file_id = files_file.id AND one.item_id = %s"
         "  AND one.field_id = ANY(%s))) FOR KEY SHARE OF files_file",

@@ -106,6 +106,17 @@ export const commentOn = (kind: string, id: number, text: string, key: string, d
     body: { text, ...(draft ? { draft } : {}) },
     key,
   });
+
+/** What a change of responsible, managers, observers, shares or access would leave to the caller. */
+export interface AccessLeft {
+  read: boolean;
+  edit: boolean;
+  access: boolean;
+}
+
+export const foreseeAccess = (kind: string, id: number, values: Values) =>
+  send<AccessLeft>('POST', `/items/${kind}/${id}/foresee`, { body: { values } });
+
 export interface Duplicate {
   id: number;
   kind: string;

@@ -57,12 +57,15 @@ export async function openUnsent(user: number): Promise<() => void> {
   };
 }
 
-/** Saves an edit of the item at `path`; while the server is away it is kept and `null` is answered. */
+/**
+ * Saves an edit of the item at `path`; while the server is away it is kept and `null` is answered, `undefined` where
+ * it is saved and one no longer sees the item.
+ */
 export function saveOrKeep<Answer extends { version: number }>(
   path: string,
   edit: Edit,
   about: About,
-): Promise<Answer | null> {
+): Promise<Answer | null | undefined> {
   return inTurn(path, async () => {
     const change: Unsent = {
       id: newKey(),
@@ -74,8 +77,8 @@ export function saveOrKeep<Answer extends { version: number }>(
     };
     if (state.waiting.some((one) => one.path === path)) return keep(change);
     try {
-      const answer = await send<Answer>('PATCH', path, { body: change.body, key: change.id });
-      saved(path, change.body, answer.version);
+      const answer = await send<Answer | undefined>('PATCH', path, { body: change.body, key: change.id });
+      saved(path, change.body, answer?.version);
       return answer;
     } catch (error) {
       if (isAbsence(error)) return keep(change);

@@ -8,6 +8,7 @@ import { meQuery } from '../api/session';
 import { I18nProvider } from '../i18n';
 import { chooseLanguage, useChosenLanguage } from '../lib/language';
 import { cssVariables, theme } from '../lib/theme';
+import { Asked } from '../ui/Asked';
 import { Toasts } from '../ui/Toasts';
 import { router } from './router';
 
@@ -44,6 +45,7 @@ function Words() {
     >
       <RouterProvider router={router} />
       <Toasts />
+      <Asked />
     </I18nProvider>
   );
 }

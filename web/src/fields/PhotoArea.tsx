@@ -1,6 +1,6 @@
 /** The area of a photo: the picture as it is shown at most, 200 × 300, and under it the link that changes it (S18). */
 import { IconCamera } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { photoUrl } from '../api/items';
 import type { FileValue } from '../api/itemTypes';
 import { useT } from '../i18n';
@@ -24,6 +24,11 @@ interface Props {
 export function PhotoArea({ id, value, onChange, name = '', square, placeholder, badge }: Props) {
   const t = useT();
   const [choosing, setChoosing] = useState(false);
+  const link = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setChoosing(false);
+    window.setTimeout(() => link.current?.focus());
+  };
   return (
     <span className="pha">
       <span className="phb">
@@ -39,18 +44,13 @@ export function PhotoArea({ id, value, onChange, name = '', square, placeholder,
         {badge}
       </span>
       {onChange && (
-        <button id={id} type="button" className="lnk" onClick={() => setChoosing(true)}>
+        <button ref={link} id={id} type="button" className="lnk" onClick={() => setChoosing(true)}>
           {t('photo.change')}
         </button>
       )}
       {choosing && onChange && (
         <Suspense>
-          <PhotoDialog
-            value={value}
-            square={square ?? false}
-            onChange={onChange}
-            onClose={() => setChoosing(false)}
-          />
+          <PhotoDialog value={value} square={square ?? false} onChange={onChange} onClose={close} />
         </Suspense>
       )}
     </span>

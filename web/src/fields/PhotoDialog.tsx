@@ -20,6 +20,8 @@ interface Props {
   onClose: () => void;
 }
 
+/** The setting counts a megabyte as 1,048,576 bytes, as people's file managers do. */
+const inMega = (size: number) => (size / 1_048_576) * 1_000_000;
 const TAKEN = 'image/jpeg,image/png,image/webp,image/gif';
 
 export default function PhotoDialog({ value, square, onChange, onClose }: Props) {
@@ -47,7 +49,6 @@ export default function PhotoDialog({ value, square, onChange, onClose }: Props)
   };
   return (
     <Dialog opened onClose={onClose} title={t('photo.title')}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one of four ways; the buttons are the others */}
       <div
         className={`phd${over ? ' over' : ''}`}
         onDragOver={(event) => {
@@ -84,7 +85,7 @@ export default function PhotoDialog({ value, square, onChange, onClose }: Props)
           ) : (
             <p className="muted small">{t('photo.drop_or_paste')}</p>
           )}
-          <p className="muted small">{t('photo.limits', { size: bytes(chosen.most) })}</p>
+          <p className="muted small">{t('photo.limits', { size: bytes(inMega(chosen.most)) })}</p>
         </div>
       </div>
       {chosen.fault && (
@@ -185,7 +186,10 @@ function useChosen(value: FileValue | undefined) {
     setSent(undefined);
     setCut(undefined);
     if (next.size > most) {
-      setState({ busy: false, fault: t('photo.too_large', { size: bytes(next.size), most: bytes(most) }) });
+      setState({
+        busy: false,
+        fault: t('photo.too_large', { size: bytes(inMega(next.size)), most: bytes(inMega(most)) }),
+      });
       return;
     }
     setState({ busy: true });

@@ -1,5 +1,6 @@
 /** Saving one or more fields of an item: at once on the screen, with undo, and with an answer to conflicts. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError, ConflictError, type FieldConflict } from '../api/errors';
 import type { Item } from '../api/itemTypes';
@@ -9,6 +10,7 @@ import { partOf } from '../fields';
 import { useT } from '../i18n';
 import { useErrorText } from '../ui/errorText';
 import { showToast } from '../ui/toast';
+import { mayChangeAccess } from './accessChange';
 import { type Faults, faultsOf } from './faults';
 import { type Changes, holdReading, paint } from './savingPaint';
 
@@ -40,8 +42,10 @@ export function useSaving(item: Item): Saving {
   const cache = useQueryClient();
   const [clash, setClash] = useState<Clash | null>(null);
   const shown = useShown();
+  const navigate = useNavigate();
 
   const write = async (changes: Changes, version: number, undoable: boolean) => {
+    if (undoable && !(await mayChangeAccess(item, changes, t))) return;
     const values = Object.fromEntries(
       [...changes].map(([field, value]) => [field.key, partOf(field).send(value) ?? null]),
     );
@@ -49,7 +53,7 @@ export function useSaving(item: Item): Saving {
     const known = cache.getQueryData<Item>(keys.card(item.kind, item.id)) ?? item;
     const before = new Map([...changes.keys()].map((field) => [field, known.values[field.key]]));
     paint(cache, item, changes);
-    let answer: Item | null;
+    let answer: Item | null | undefined;
     try {
       answer = await saveOrKeep<Item>(
         `/items/${item.kind}/${item.id}`,
@@ -65,6 +69,7 @@ export function useSaving(item: Item): Saving {
       paint(cache, item, before);
       throw error;
     }
+    if (answer === undefined) return givenAway();
     if (!answer) return;
     const { version: reached } = answer;
     cache.setQueryData(keys.card(item.kind, item.id), answer);
@@ -73,6 +78,14 @@ export function useSaving(item: Item): Saving {
     const label = [...changes.keys()].map((field) => field.label).join(', ');
     const undo = async () => void report(await attempt(before, reached, false));
     showToast(t('item.saved', { field: label }), { undo });
+  };
+
+  const givenAway = () => {
+    cache.removeQueries({ queryKey: keys.card(item.kind, item.id) });
+    cache.invalidateQueries({ queryKey: keys.lists });
+    showToast(t('access.given_away', { title: item.title }));
+    if (shown.current && window.location.pathname === `/items/${item.kind}/${item.id}`)
+      void navigate({ to: '/contacts', search: { kind: item.kind } });
   };
 
   const attempt = async (changes: Changes, version: number, undoable = true): Promise<Refusals> => {

@@ -1,7 +1,7 @@
 /** A contact beside the list: docked at the right, on a phone a sheet from below; edited like its card. */
 import { IconChevronDown, IconChevronUp, IconExternalLink, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { cardQuery, fileUrl } from '../../api/items';
+import { cardQuery, photoUrl } from '../../api/items';
 import type { FileValue, Item } from '../../api/itemTypes';
 import { useFormats, useT } from '../../i18n';
 import { Avatar } from '../../ui/Avatar';
@@ -101,8 +101,8 @@ function Who({ item }: { item: Item }) {
         name={item.title}
         size={48}
         kind={item.kind}
-        isPublic={item.values.access !== undefined && item.values.access !== 'private'}
-        image={photo ? fileUrl(photo.id) : null}
+        access={item.values.access}
+        image={photo && photoUrl(photo.id, 96)}
       />
       <div className="grow">
         <h2 className="hyph">{item.title}</h2>

@@ -45,6 +45,7 @@ CARD_ROUTES: dict[tuple[str, str], list[CardRoute]] = {
     ("POST", f"{ITEM}/comments"): [CardRoute("comment", 201, lambda made: {"text": "Called back."})],
     ("POST", f"{ITEM}/restore"): [CardRoute("restore")],
     ("POST", f"{ITEM}/purge"): [CardRoute("purge", 204)],
+    ("POST", f"{ITEM}/foresee"): [CardRoute("access", body=lambda _: {"values": {"access": "read"}})],
     ("POST", f"{ITEM}/undo"): [CardRoute("edit", body=lambda made: {"record": made.record})],
     ("POST", f"{ITEM}/links"): [
         CardRoute("edit", 201, lambda made: {"field": _link(made), "target": made.company}),
