@@ -1,7 +1,16 @@
 /** Reading and writing items of any kind: lists by cursor, cards, timelines, changes. */
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { send } from './http';
-import type { ChangeEntry, FieldInfo, FileValue, Item, Kind, Page, TimelineRecord, Values } from './itemTypes';
+import type {
+  ChangeEntry,
+  FieldInfo,
+  FileValue,
+  Item,
+  Kind,
+  Page,
+  TimelineRecord,
+  Values,
+} from './itemTypes';
 import { keys } from './keys';
 
 /** A filter tree as CONTRACTS writes it: ["and", …], ["or", …], ["not", node] or [path, operator, value]. */

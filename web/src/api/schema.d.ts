@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json d4fd8c91284a645ff77c1a936cadf298bcac94c8f0bac24bd2a17a8cf8221bc4: run `npm run schema`.
+// Generated from docs/openapi.json 298d8c85c1ec482fec2176a8682b73cc157c9145d52ff18975324c99c513f954: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -420,7 +420,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description Only the uploader may use it until an item's field names it.
+         * @description Only the uploader may use it until an item's field names it. One for a photo must be a JPEG, PNG, WebP or GIF within the portal's photo_max_bytes; the picture alone is kept of it.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -540,7 +540,8 @@ export interface paths {
         head?: never;
         /**
          * Change an item
-         * @description Writes the values if none of these fields changed after `version`; else 409 with both sides.
+         * @description Writes the values if none of these fields changed after `version`; else 409 with both sides. 204 where the
+         *     caller has given away his own access: it is written, and there is nothing more to show him.
          */
         patch: operations["changeItem"];
         trace?: never;
@@ -599,6 +600,26 @@ export interface paths {
          * @description A comment on the item's timeline.
          */
         post: operations["commentItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{kind}/{item_id}/foresee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a change of access would leave to the caller
+         * @description Tries the change and takes it back: whoever would lose the item by it can be asked first.
+         */
+        post: operations["foreseeAccess"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1724,6 +1745,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccessChange
+         * @description A change that is thought of: of responsible, managers, observers, shares or access.
+         */
+        AccessChange: {
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * AccessLeft
+         * @description What the caller could still do after it.
+         */
+        AccessLeft: {
+            /** Access */
+            access: boolean;
+            /** Edit */
+            edit: boolean;
+            /** Read */
+            read: boolean;
+        };
         /**
          * AllDone
          * @description The lines that left the inbox, the latest thousand: by them it can be undone.
@@ -8304,7 +8347,9 @@ export interface operations {
     };
     uploadFile: {
         parameters: {
-            query?: never;
+            query?: {
+                photo?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8468,8 +8513,8 @@ export interface operations {
     downloadFile: {
         parameters: {
             query?: {
-                /** @description Of a picture: drawn anew as WebP, about so many pixels wide or high. Others have none. */
-                size?: number;
+                /** @description Of a picture: drawn anew as WebP, about so many pixels wide or high; `photo` fits it into 200 × 300. Other files have none. */
+                size?: number | "photo";
             };
             header?: {
                 /** @description One range of bytes, `bytes=0-99`, `bytes=100-` or `bytes=-100`; all others mean the whole. */
@@ -9504,6 +9549,15 @@ export interface operations {
                     "application/json": components["schemas"]["Item"];
                 };
             };
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Idempotent-Replay"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
             400: {
                 headers: {
@@ -9861,6 +9915,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordCreated"];
+                };
+            };
+            /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It does not exist, or the caller may not know that it does. */
+            404: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The address does not know this method. */
+            405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Someone else changed it, the value is taken, or the item is in the trash. */
+            409: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description A value fails its field's rule, or the Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The version is missing. */
+            428: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The database is away or too busy; nothing was written. See Retry-After. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The server's disk is full; nothing was written. */
+            507: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    foreseeAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 hours give the stored answer, with `Idempotent-Replay: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: number;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replay"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLeft"];
                 };
             };
             /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */

@@ -44,7 +44,14 @@ export function PhotoArea({ id, value, onChange, name = '', square, placeholder,
         {badge}
       </span>
       {onChange && (
-        <button ref={link} id={id} type="button" className="lnk" onClick={() => setChoosing(true)}>
+        <button
+          ref={link}
+          id={id}
+          type="button"
+          aria-label={t('photo.change')}
+          className="lnk"
+          onClick={() => setChoosing(true)}
+        >
           {t('photo.change')}
         </button>
       )}
