@@ -4,7 +4,7 @@ reads the verdicts of `people.actor` and `items.field_access`, and has no rule o
 from typing import Any
 
 from kartoteka.items.access import AccessPolicy
-from kartoteka.items.explaining import asks_about_others, named, subject_of
+from kartoteka.items.explaining import named, subject_of
 from kartoteka.items.grants import Names
 from kartoteka.people.actor import Action, Actor
 from kartoteka.people.principals import decode
@@ -16,7 +16,7 @@ def effective(policy: AccessPolicy, user_id: int) -> dict[str, Any]:
     """{user, active, level, cells: [{kind, action, scope, roles}], rights: [{right, has, roles}], fields: [{kind, key,
     labels, sees, by, visible_to}]}; of the asker, or, for administrators, of anybody. Raises NotFound, Forbidden.
 
-    Only restricted fields stand in `fields`; of those, askers who are no administrators are told what they see."""
+    Only restricted fields stand in `fields`, and of those the ones that the asker sees: to him there are no others."""
     subject = subject_of(policy.actor, user_id)
     told: dict[str, Any] = {"user": named(user_id), "active": subject is not None, "level": "plain"}
     if subject is None:
@@ -70,7 +70,7 @@ def _fields(asker: AccessPolicy, subject: AccessPolicy, names: Names) -> list[di
         }
         for kind in asker.catalogue.kinds.values()
         for field in kind.fields.values()
-        if field.restricted and (asks_about_others(asker.actor) or asker.sees(field))
+        if field.restricted and asker.sees(field)
     ]
 
 
