@@ -3,9 +3,11 @@ import './ui/styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { paintRemembered } from './app/look';
 import { warmUp } from './app/warmUp';
 import { listenToKeys } from './lib/keys';
 
+paintRemembered();
 warmUp(window.location.pathname, document.cookie);
 listenToKeys();
 reloadWhenOutdated();

@@ -87,7 +87,7 @@ class EffectiveRight(Answer):
     roles: list[Named]
 
 
-class Audience(Answer):
+class SeenBy(Answer):
     """One of those a field is visible to."""
 
     user: UserRef | None = None
@@ -102,8 +102,8 @@ class EffectiveField(Answer):
     key: str
     label: str
     sees: bool
-    by: list[Audience]
-    visible_to: list[Audience]
+    by: list[SeenBy]
+    visible_to: list[SeenBy]
 
 
 class Effective(Answer):

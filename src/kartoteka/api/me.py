@@ -34,6 +34,8 @@ class PortalRef(Answer):
     country: str
     currency: str
     languages: list[str]
+    password_least: int
+    accent: str
     logo: str | None = None
 
 
@@ -53,6 +55,7 @@ class Me(Answer):
     department: Id | None = None
     roles: list[RoleRef]
     can: dict[str, bool]
+    must_add_factor: bool
     portal: PortalRef
     kinds: list[KindAnswer]
 

@@ -40,6 +40,7 @@ class UserAnswer(Answer):
     roles: list[str] | None = None
     invited: bool | None = None
     last_login: str | None = None
+    second_factor: Annotated[bool | None, Field(description="Signs in by more than a password.")] = None
     handed_over: Annotated[Id | None, Field(description="The hand-over of who left, while it can be undone.")] = None
 
 

@@ -29,6 +29,7 @@ from kartoteka.api import (
     pipelines,
     portal,
     roles,
+    sign_in_rules,
     views,
     vocabulary,
     welcome,
@@ -60,6 +61,7 @@ RESOURCES: Final[tuple[Router, ...]] = (
     departments.router,
     roles.router,
     explaining.router,
+    sign_in_rules.router,
     welcome.router,
     audit.router,
 )

@@ -11,6 +11,7 @@ from kartoteka.api.throttle import throttled
 from kartoteka.api.writes import shown
 from kartoteka.kinds.sync import speak
 from kartoteka.people import welcome
+from kartoteka.people.second_factor import has_factor
 from kartoteka.people.sign_in import sign_in
 from kartoteka.people.tasks import send_password_link
 
@@ -21,9 +22,10 @@ PURPOSES = {"set_up": "setup", "invitation": "invitation", "password": "reset"}
 
 
 class PortalName(Answer):
-    """The portal one is welcomed to."""
+    """The portal one is welcomed to, and how long a password it wants."""
 
     name: str
+    password_least: int
 
 
 class WelcomeAnswer(Answer):
@@ -66,7 +68,7 @@ def read_welcome(request: HttpRequest, secret: Secret) -> HttpResponse:
         {
             "purpose": PURPOSES[found.purpose],
             **{key: text for key, text in told.items() if text},
-            "portal": {"name": found.portal},
+            "portal": {"name": found.portal, "password_least": found.password_least},
         }
     )
 
@@ -79,7 +81,7 @@ def read_welcome(request: HttpRequest, secret: Secret) -> HttpResponse:
     auth=None,
 )
 def use_welcome(request: HttpRequest, secret: Secret, body: WelcomeFields) -> HttpResponse:
-    """Sets the password and signs in; of many at once one succeeds."""
+    """Sets the password and signs in, unless a second factor is to be asked for; of many at once one succeeds."""
     throttled(request, "welcome", "3000/m/ip")
     first, _, last = body.name.strip().rpartition(" ")
     given = welcome.Given(
@@ -94,7 +96,9 @@ def use_welcome(request: HttpRequest, secret: Secret, body: WelcomeFields) -> Ht
         time_zone=body.timezone,
     )
     first_of_all = welcome.look(secret).purpose == "set_up"
-    sign_in(request, welcome.use(secret, given))
+    user = welcome.use(secret, given)
+    if not has_factor(user.pk):
+        sign_in(request, user)
     if first_of_all:
         speak()
     return HttpResponse(status=204)

@@ -5,16 +5,26 @@ do is judged further in; a caller who stays unknown gets his 401 there.
 """
 
 from collections.abc import Callable, Mapping
+from typing import ClassVar
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from kartoteka.api.errors import Unauthenticated, answer, respond
+from kartoteka.kit.errors import DomainError
 from kartoteka.people.actor import Actor
 from kartoteka.people.authentication import actor_by_session, actor_by_token
 from kartoteka.people.usage import note_session, note_token
 
+OPEN_WITHOUT_FACTOR = frozenset({"/api/v1/me", "/api/v1/openapi.json"})
 TOKEN_PARAMETERS = frozenset({"token", "access_token", "api_key", "apikey", "bearer"})
+
+
+class SecondFactorRequired(DomainError):
+    """403: the firm's rules want a second factor, and until he adds one nothing else is open to him."""
+
+    code: ClassVar[str] = "second_factor_required"
+    status: ClassVar[int] = 403
 
 
 class RetryAfter:
@@ -44,19 +54,22 @@ class ApiAuthentication:
         if not TOKEN_PARAMETERS.isdisjoint(name.lower() for name in request.GET):
             return respond(request, Unauthenticated())
         try:
-            actor = find_actor(request.headers.get("Authorization"), request.COOKIES)
+            actor = find_actor(request.headers.get("Authorization"), request.COOKIES, path=request.path_info)
         except Exception as error:  # whatever it was, the caller stays outside
             return answer(request, error)
         request.actor = actor  # type: ignore[attr-defined]
         return self._get_response(request)
 
 
-def find_actor(authorization: str | None, cookies: Mapping[str, str]) -> Actor | None:
-    """Who sent this header and these cookies. A header that names nobody is not saved by a cookie."""
+def find_actor(authorization: str | None, cookies: Mapping[str, str], *, path: str = "") -> Actor | None:
+    """Who sent this header and these cookies. A header that names nobody is not saved by a cookie. Raises
+    SecondFactorRequired for whoever must first add one, on every path but those he needs for that."""
     if authorization is None:
         key = cookies.get(settings.SESSION_COOKIE_NAME, "")
         if actor := actor_by_session(key):
             note_session(key)
+            if actor.must_add_factor and path not in OPEN_WITHOUT_FACTOR:
+                raise SecondFactorRequired
         return actor
     scheme, _, secret = authorization.partition(" ")
     actor = actor_by_token(secret.strip()) if scheme.lower() == "bearer" else None

@@ -15,7 +15,8 @@ SCOPES: tuple[Scope, ...] = ("none", "own", "own_public", "department", "departm
 class Actor:
     """A signed-in user or a token's owner. `cells` is the union over his roles (the widest scope wins);
     `colleagues` the ids of the active and former users of his department, `colleagues_below` those of the
-    departments below too, each with himself; `scopes` None for a session, else the token's scopes."""
+    departments below too, each with himself; `scopes` None for a session, else the token's scopes;
+    `must_add_factor`: the rules want a second factor of him, and he signed in without having one."""
 
     user_id: int
     name: str
@@ -32,6 +33,7 @@ class Actor:
     colleagues_below: tuple[int, ...] = ()
     scopes: frozenset[str] | None = None
     token_id: int | None = None
+    must_add_factor: bool = False
 
     @property
     def is_administrator(self) -> bool:

@@ -44,7 +44,9 @@ SELECT who.id, who.first_name, who.last_name, who.email, who.language, who.time_
        CASE WHEN wide.yes THEN ARRAY(SELECT c.id FROM people_user c WHERE c.department_id = who.department_id) END,
        CASE WHEN wide.yes THEN ARRAY(
             SELECT c.id FROM people_user c JOIN people_department b ON b.id = c.department_id
-             WHERE who.department_id = ANY(b.path)) END
+             WHERE who.department_id = ANY(b.path)) END,
+       portal.second_factor, CASE WHEN portal.second_factor <> 'nobody' THEN NOT EXISTS (
+            SELECT FROM mfa_authenticator f WHERE f.user_id = who.id AND f.type <> 'recovery_codes') END
   FROM who CROSS JOIN wide
   LEFT JOIN people_portal portal ON portal.id = 1
   LEFT JOIN people_department own ON own.id = who.department_id"""
@@ -56,7 +58,8 @@ SELECT u.id, u.first_name, u.last_name, u.email, u.language, u.time_zone, NULL::
        CASE WHEN held.wide THEN ARRAY(SELECT c.id FROM people_user c WHERE c.department_id = u.department_id) END,
        CASE WHEN held.wide THEN ARRAY(
             SELECT c.id FROM people_user c JOIN people_department b ON b.id = c.department_id
-             WHERE u.department_id = ANY(b.path)) END
+             WHERE u.department_id = ANY(b.path)) END,
+       'nobody', false
   FROM people_user u
  CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('id', r.id, 'level', r.level, 'cells', r.cells, 'rights', r.rights)
@@ -107,14 +110,16 @@ def _read(way: str, value: str | int, *, source: Source) -> Actor | None:
 
 
 def _actor(row: tuple[Any, ...], source: Source) -> Actor:
-    user_id, first, last, email, language, zone, token_id, scopes, version, portal_zone, path, held, near, below = row
+    user_id, first, last, email, language, zone, token_id, scopes, version, portal_zone, path, held, *more = row
+    near, below, rule, lacks = more
     roles: list[RoleRow] = json.loads(held)
+    level = highest_level(roles)
     return Actor(
         user_id=user_id,
         name=f"{first} {last}".strip() or email,
         language=language,
         time_zone=zone or portal_zone or "UTC",
-        level=highest_level(roles),
+        level=level,
         source=source,
         schema_version=version or 1,
         cells=union(roles),
@@ -125,4 +130,5 @@ def _actor(row: tuple[Any, ...], source: Source) -> Actor:
         colleagues_below=tuple({user_id, *(near or ()), *(below or ())}),
         scopes=None if scopes is None else frozenset(scopes),
         token_id=token_id,
+        must_add_factor=source == "ui" and bool(lacks) and (rule == "everybody" or level != "plain"),
     )

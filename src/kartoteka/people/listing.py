@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from django.db.models import Exists, OuterRef
+
 from kartoteka.kit.errors import NotFound
 from kartoteka.people.actor import Actor
 from kartoteka.people.models import ApiToken, Department, Role, User
@@ -13,8 +16,12 @@ Row = dict[str, Any]
 
 def users_shown(actor: Actor, user_id: int | None = None) -> list[Row]:
     """Every user, by name: who they are to everybody; roles and sign-ins only to administrators, and to himself."""
+    factors = Authenticator.objects.filter(user=OuterRef("pk")).exclude(type=Authenticator.Type.RECOVERY_CODES)
     found = (
-        User.objects.select_related("department").prefetch_related("roles").order_by("last_name", "first_name", "id")
+        User.objects.select_related("department")
+        .prefetch_related("roles")
+        .annotate(second_factor=Exists(factors))
+        .order_by("last_name", "first_name", "id")
     )
     chosen = found if user_id is None else found.filter(pk=user_id)
     whole = actor.is_administrator and (actor.scopes is None or "*" in actor.scopes)
@@ -67,7 +74,7 @@ def moment(at: Any) -> str | None:
     return None if at is None else at.isoformat().replace("+00:00", "Z")
 
 
-def _user(user: User, *, whole: bool) -> Row:
+def _user(user: Any, *, whole: bool) -> Row:
     shown: Row = {
         "id": user.pk,
         "name": user.name,
@@ -83,6 +90,7 @@ def _user(user: User, *, whole: bool) -> Row:
             "roles": sorted(role.key for role in user.roles.all() if role.archived_at is None),
             "invited": user.last_login is None and not user.has_usable_password(),
             "last_login": moment(user.last_login),
+            "second_factor": user.second_factor,
         }
     return shown
 

@@ -20,11 +20,24 @@ class Portal(models.Model):
     name_order = models.CharField(max_length=12, default="last_first")
     last_name_optional = models.BooleanField(default=False)
     photo_max_bytes = models.PositiveIntegerField(default=10_485_760)
+    password_least = models.PositiveSmallIntegerField(default=8)
+    session_days = models.PositiveSmallIntegerField(default=14)
+    second_factor = models.CharField(max_length=14, default="nobody")
+    email_domains = ArrayField(models.CharField(max_length=253), default=list)
+    accent = models.CharField(max_length=7, blank=True)
+    logo_digest = models.CharField(max_length=64, blank=True)
     schema_version = models.BigIntegerField(default=1)
     set_up_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints: ClassVar = [models.CheckConstraint(condition=models.Q(id=1), name="portal_is_one")]
+
+
+class PortalLogo(models.Model):
+    """The firm's sign as it is shown: a picture that was drawn anew. Its own row, read only when it is asked for."""
+
+    portal = models.OneToOneField(Portal, on_delete=models.CASCADE, primary_key=True, related_name="logo")
+    content = models.BinaryField(max_length=1_000_000)
 
 
 class Department(models.Model):

@@ -1,6 +1,6 @@
 """Setting a password, and all that must end when it changes. Checking one at sign-in is allauth's."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -10,6 +10,7 @@ from kartoteka.kit.errors import Message, Refused
 from kartoteka.people.links import kill_links
 from kartoteka.people.models import User
 from kartoteka.people.sessions import close_all_sessions
+from kartoteka.people.sign_in_rules import rules
 
 LONGEST: Final = 256
 _KNOWN: Final = {
@@ -19,6 +20,20 @@ _KNOWN: Final = {
 }
 
 
+class LongEnough:
+    """Django asks it of every new password: as long as the firm's rules want it."""
+
+    def validate(self, password: str, user: Any = None) -> None:
+        """Raises ValidationError."""
+        least = rules().password_least
+        if len(password) < least:
+            raise ValidationError("too short", code="password_too_short", params={"min_length": least})
+
+    def get_help_text(self) -> str:
+        """Said by our own pages."""
+        return ""
+
+
 def check_password_rules(password: str, user: User | None) -> None:
     """Refuse a password that is too short, too common, too like the user's name, or too long. Raises Refused."""
     if len(password) > LONGEST:
@@ -26,7 +41,8 @@ def check_password_rules(password: str, user: User | None) -> None:
     try:
         validate_password(password, user)
     except ValidationError as error:
-        said = [Message(_KNOWN.get(one.code or "", "password.too_common"), least=8) for one in error.error_list]
+        least = rules().password_least
+        said = [Message(_KNOWN.get(one.code or "", "password.too_common"), least=least) for one in error.error_list]
         raise Refused(fields={"password": said}) from error
 
 

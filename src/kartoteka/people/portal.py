@@ -8,10 +8,10 @@ from django.db import transaction
 from django.db.models import F
 from procrastinate.contrib.django import app
 
-from kartoteka.kit.errors import Message, Refused
+from kartoteka.kit.errors import Message, NotFound, Refused
 from kartoteka.people.actor import Actor
 from kartoteka.people.audit import audit
-from kartoteka.people.models import Portal
+from kartoteka.people.models import Portal, PortalLogo
 from kartoteka.people.rules import require
 from kartoteka.people.values import checked_language, checked_time_zone
 
@@ -24,7 +24,10 @@ SETTINGS: Final = (
     "name_order",
     "last_name_optional",
     "photo_max_bytes",
+    "accent",
 )
+ACCENTS: Final = ("blue", "violet", "green", "amber", "red", "teal", "pink", "grey")
+"""The colours to choose from: each was measured on both grounds; a free one might not be readable."""
 DERIVED_BY: Final = frozenset({"country", "name_order"})
 """What items are sorted by, and phones normalised by: a job then derives them anew."""
 REBUILD: Final = "kartoteka.items.tasks.rebuild_derived"
@@ -44,12 +47,32 @@ class PortalChange(TypedDict, total=False):
     name_order: str
     last_name_optional: bool
     photo_max_bytes: int
+    accent: str
 
 
 def read_portal() -> dict[str, Any]:
     """The settings by name."""
     row = Portal.objects.filter(pk=1).first() or Portal(pk=1)
-    return {name: getattr(row, name) for name in SETTINGS}
+    return {name: getattr(row, name) for name in SETTINGS} | {"logo": logo_address(row)}
+
+
+def look() -> dict[str, Any]:
+    """What everybody sees of the portal, before signing in too: its name, accent and logo."""
+    row = Portal.objects.filter(pk=1).first() or Portal(pk=1)
+    return {"name": row.name, "accent": row.accent, "logo": logo_address(row)}
+
+
+def logo_address(portal: Portal) -> str | None:
+    """Where the logo lies; another one has another address, so that browsers may keep it."""
+    return f"/api/v1/portal/logo?v={portal.logo_digest[:16]}" if portal.logo_digest else None
+
+
+def logo_bytes() -> bytes:
+    """The picture, WebP. Raises NotFound where there is none."""
+    found = PortalLogo.objects.filter(portal_id=1).first()
+    if found is None:
+        raise NotFound()
+    return bytes(found.content)
 
 
 @transaction.atomic
@@ -86,5 +109,6 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "time_zone": lambda zone: bool(checked_time_zone(zone)),
     "name_order": lambda order: order in ("last_first", "first_last"),
     "last_name_optional": lambda value: isinstance(value, bool),
+    "accent": lambda accent: accent in ("", *ACCENTS),
     "photo_max_bytes": lambda size: 10_000 <= size <= MOST_PHOTO_BYTES,
 }

@@ -6,6 +6,7 @@ from kartoteka.kit.errors import Message, Refused
 from kartoteka.kit.language import LANGUAGES, known, pick
 from kartoteka.people.actor import Actor
 from kartoteka.people.models import Portal, Role, User
+from kartoteka.people.portal import logo_address
 from kartoteka.people.service import Profile
 
 LOOKS: Final = {"density": ("compact", "normal", "relaxed"), "theme": ("light", "dark", "auto")}
@@ -28,11 +29,15 @@ def profile_shown(actor: Actor) -> dict[str, Any]:
         "department": user.department_id,
         "roles": [{"id": role.pk, "name": pick(role.labels, known(user.language), role.key)} for role in roles],
         "can": abilities(actor),
+        "must_add_factor": actor.must_add_factor,
         "portal": {
             "name": portal.name,
             "country": portal.country,
             "currency": portal.currency,
             "languages": list(LANGUAGES),
+            "password_least": portal.password_least,
+            "accent": portal.accent,
+            "logo": logo_address(portal),
         },
     }
 
@@ -51,6 +56,7 @@ def abilities(actor: Actor) -> dict[str, bool]:
         "manage_currencies": lists,
         "manage_tags": administers or "manage_tags" in actor.rights,
         "manage_portal": administers,
+        "manage_sign_in": actor.level == "portal",
         "read_audit": actor.level == "portal",
         "manage_mail": actor.level == "portal",
     }

@@ -21,6 +21,7 @@ from kartoteka.people.rules import (
     require_whole,
 )
 from kartoteka.people.sessions import close_all_sessions
+from kartoteka.people.sign_in_rules import check_may_be_invited
 from kartoteka.people.values import checked_email, checked_language, checked_time_zone
 
 HandOver = Callable[..., int | None]
@@ -73,8 +74,11 @@ def create_user(
     require(actor, "crm")
     given = _roles(roles)
     require_grantable(actor, given)
+    address = checked_email(email)
+    if actor is not None:
+        check_may_be_invited(address)
     user = User(
-        email=checked_email(email),
+        email=address,
         first_name=first_name.strip(),
         last_name=last_name.strip(),
         language=checked_language(language or Portal.objects.get().language),

@@ -13,17 +13,29 @@ from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
+from kartoteka.people.audit import audit
+from kartoteka.people.authentication import actor_of
 from kartoteka.people.models import User
 from kartoteka.people.passwords import change_password
+from kartoteka.people.sign_in_rules import rules
 
 APP: Final = "allauth.account"
 FAILED: Final = "login_failed"
+NOTED: Final = {
+    "password_changed": "password_changed",
+    "totp_activated": "codes_switched_on",
+    "totp_deactivated": "codes_switched_off",
+    "webauthn_added": "passkey_added",
+    "webauthn_removed": "passkey_removed",
+    "recovery_codes_generated": "recovery_codes_made",
+}
 BACKEND: Final = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 def sign_in(request: HttpRequest, user: User) -> None:
     """Open a session for somebody who has just shown, by a one-time link, that he is this user."""
     login(request, user, backend=BACKEND)
+    request.session.set_expiry(rules().session_lasts)
     UserSession.objects.create_from_request(request)
 
 
@@ -33,6 +45,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody registers by himself."""
         return False
+
+    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+        """Open the session; it lasts as long as the firm's rules say."""
+        super().login(request, user)
+        request.session.set_expiry(rules().session_lasts)
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
         """Set the new password; the session that asked is renewed by allauth right after."""
@@ -56,6 +73,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             if len(guesses) >= rate.amount:
                 waits.append(ceil(guesses[-1] + rate.duration - now))
         return max(waits)
+
+    def send_notification_mail(
+        self, template_prefix: str, user: AbstractBaseUser, context: Any = None, email: str | None = None
+    ) -> None:
+        """What allauth would mail about a changed password or second factor stands in the audit log."""
+        act = NOTED.get(template_prefix.rpartition("/")[2])
+        if act is not None:
+            audit(actor_of(user.pk, "ui"), act, user=user.pk)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Mail about accounts is written by `people.tasks`, in the user's language and with links to our base URL."""

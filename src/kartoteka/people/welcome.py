@@ -27,6 +27,7 @@ class Welcome:
     email: str
     name: str
     portal: str
+    password_least: int
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def look(secret: str) -> Welcome:
     """What this link is for; it stays usable. Raises LinkDead."""
     link = find_link(secret)
     email, name = (link.user.email, link.user.name) if link.user else ("", "")
-    return Welcome(link.purpose, email, "" if name == email else name, Portal.objects.get().name)
+    portal = Portal.objects.get()
+    return Welcome(link.purpose, email, "" if name == email else name, portal.name, portal.password_least)
 
 
 @transaction.atomic

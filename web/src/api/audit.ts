@@ -43,7 +43,18 @@ export const AUDIT_ACTIONS = [
   'field_retired',
   'field_restored',
   'field_purged',
+  'layout_changed',
   'portal_changed',
+  'mail_server_changed',
+  'mail_server_tried',
+  'sign_in_rules_changed',
+  'password_changed',
+  'codes_switched_on',
+  'codes_switched_off',
+  'passkey_added',
+  'passkey_removed',
+  'recovery_codes_made',
+  'factors_reset',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

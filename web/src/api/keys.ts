@@ -19,6 +19,8 @@ export const keys = {
   explained: (kind: string, id: number, user?: number) => ['item', kind, id, 'access', user ?? ''] as const,
   effective: (user: number) => ['settings', 'effective', user] as const,
   audit: (conditions: unknown) => ['audit', conditions] as const,
+  look: ['look'] as const,
+  factors: ['factors'] as const,
   sessions: ['sessions'] as const,
   /** The inbox in each state, and its counter. */
   inboxes: ['inbox'] as const,

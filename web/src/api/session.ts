@@ -40,18 +40,6 @@ interface AuthAnswer {
   errors?: { code: string; message: string; param?: string }[];
 }
 
-/** Fails with `wrong_credentials`, `too_many_attempts` or what the server says. */
-export async function signIn(email: string, password: string): Promise<void> {
-  const { status, body, retryAfter } = await sendRaw('POST', `${AUTH}/auth/login`, {
-    body: { email, password },
-  });
-  if (status === 200 || status === 409) return;
-  const first = (body as AuthAnswer | undefined)?.errors?.[0];
-  const tooMany = status === 429 || first?.code.startsWith('too_many');
-  const code = tooMany ? 'too_many_attempts' : status < 500 ? 'wrong_credentials' : `http_${status}`;
-  throw new ApiError(status, { code, message: first?.message ?? '' }, retryAfter);
-}
-
 /** The server says 401 when it is done: nobody is signed in any more. Any other answer means he still is. */
 export async function signOut(): Promise<void> {
   const { status, retryAfter } = await sendRaw('DELETE', `${AUTH}/auth/session`);

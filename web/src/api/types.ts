@@ -29,6 +29,7 @@ export type Ability =
   | 'manage_currencies'
   | 'manage_portal'
   | 'manage_mail'
+  | 'manage_sign_in'
   | 'read_audit';
 
 export type Labels = Partial<Record<Language, string>>;

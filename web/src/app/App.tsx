@@ -10,6 +10,7 @@ import { chooseLanguage, useChosenLanguage } from '../lib/language';
 import { cssVariables, theme } from '../lib/theme';
 import { Asked } from '../ui/Asked';
 import { Toasts } from '../ui/Toasts';
+import { usePortalAccent } from './look';
 import { router } from './router';
 
 const schemes = localStorageColorSchemeManager({ key: 'kartoteka.theme' });
@@ -33,6 +34,7 @@ export function App() {
 function Words() {
   const { data: me } = useQuery({ ...meQuery, enabled: false });
   const chosen = useChosenLanguage();
+  usePortalAccent();
   // the next visit begins in the right language before it is known who comes
   useEffect(() => {
     if (me) chooseLanguage(me.language);

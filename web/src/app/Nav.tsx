@@ -15,6 +15,7 @@ import { useMe } from '../api/session';
 import { type MessageId, useT } from '../i18n';
 import { useHelpPage } from '../ui/HelpLink';
 import { Kbd } from '../ui/Kbd';
+import { PortalSign } from '../ui/PortalSign';
 import { NavToggle } from './NavToggle';
 import { UnreadBadge } from './UnreadBadge';
 import { UserMenu } from './UserMenu';
@@ -51,13 +52,7 @@ export function Nav({ collapsed, onCollapse, onSearch, onHelp }: Props) {
   return (
     <nav className="nav" aria-label={t('nav.main')}>
       <div className="brand">
-        {portal.logo ? (
-          <img className="logo" src={portal.logo} alt="" />
-        ) : (
-          <span className="logo" aria-hidden="true">
-            {Array.from(portal.name)[0]?.toUpperCase()}
-          </span>
-        )}
+        <PortalSign name={portal.name} logo={portal.logo} />
         <span className="t lbl grow">{portal.name}</span>
         {!collapsed && <NavToggle collapsed={collapsed} onToggle={onCollapse} />}
       </div>

@@ -2,11 +2,13 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
+import { type FactorType, signIn } from '../api/auth';
 import { onSignedOut } from '../api/http';
 import { keys } from '../api/keys';
-import { meQuery, signIn, useMe } from '../api/session';
+import { meQuery, useMe } from '../api/session';
 import { flush } from '../api/unsent';
 import { useT } from '../i18n';
+import { SecondStep } from '../screens/gate/SecondStep';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { InlineError } from '../ui/States';
@@ -20,17 +22,23 @@ export function SessionEnded() {
   const [ended, setEnded] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [pending, setPending] = useState<FactorType[] | null>(null);
+  const goOn = async () => {
+    await cache.fetchQuery({ ...meQuery, queryKey: keys.me, staleTime: 0 });
+    setEnded(false);
+    setPending(null);
+    await cache.invalidateQueries();
+    await flush();
+  };
   useEffect(() => onSignedOut(() => setEnded(true)), []);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setBusy(true);
     setError(null);
     try {
-      await signIn(me.email, String(new FormData(event.currentTarget).get('password')));
-      await cache.fetchQuery({ ...meQuery, queryKey: keys.me, staleTime: 0 });
-      setEnded(false);
-      await cache.invalidateQueries();
-      await flush();
+      const types = await signIn(me.email, String(new FormData(event.currentTarget).get('password')));
+      if (types) setPending(types);
+      else await goOn();
     } catch (cause) {
       setError(cause);
     } finally {
@@ -39,7 +47,12 @@ export function SessionEnded() {
   };
   return (
     <Dialog opened={ended} onClose={out.begin} title={t('session.ended')} size={400}>
-      <form className="form" onSubmit={(event) => void submit(event)}>
+      {pending && <SecondStep types={pending} onDone={goOn} />}
+      <form
+        className="form"
+        style={pending ? { display: 'none' } : undefined}
+        onSubmit={(event) => void submit(event)}
+      >
         <p>{t('session.ended_text')}</p>
         {error !== null && <InlineError error={error} />}
         <TextInput label={t('signin.email')} value={me.email} readOnly autoComplete="username" />

@@ -1,7 +1,7 @@
 /** The frame around every signed-in screen: navigation, work surface, phone bar, live events, global keys. */
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { listenToEvents } from '../api/events';
 import { useMe } from '../api/session';
 import { onSettled, openUnsent } from '../api/unsent';
@@ -18,7 +18,22 @@ import { PhoneBar } from './PhoneBar';
 import { SessionEnded } from './SessionEnded';
 import { ShortcutsHelp } from './ShortcutsHelp';
 
+const AddFactorFirst = lazy(() =>
+  import('./AddFactorFirst').then((one) => ({ default: one.AddFactorFirst })),
+);
+
 export function Shell() {
+  const { must_add_factor } = useMe();
+  return must_add_factor ? (
+    <Suspense>
+      <AddFactorFirst />
+    </Suspense>
+  ) : (
+    <SignedIn />
+  );
+}
+
+function SignedIn() {
   const t = useT();
   const [collapsed, setCollapsed] = useState(() => recall('nav') === 'collapsed');
   const [searching, setSearching] = useState(false);

@@ -7,6 +7,10 @@ const BY_CODE: Record<string, MessageId> = {
   forbidden: 'error.forbidden',
   check_fields: 'error.check_fields',
   wrong_credentials: 'signin.wrong',
+  incorrect_code: 'factor.wrong_code',
+  confirm_again: 'factor.confirm_again',
+  enter_current_password: 'password.wrong',
+  incorrect_password: 'password.wrong',
   too_many_attempts: 'signin.too_many',
   unreadable_answer: 'error.no_answer',
 };

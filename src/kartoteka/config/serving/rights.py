@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kartoteka.config.middleware import find_actor
+from kartoteka.config.middleware import SecondFactorRequired, find_actor
 from kartoteka.items.access import AccessPolicy
 from kartoteka.people.actor import Actor
 from kartoteka.schema.catalogue import catalogue
@@ -34,7 +34,10 @@ class Hearing:
 
 def read_hearing(credentials: Credentials) -> Hearing | None:
     """The rights now, or None where nobody is signed in any more."""
-    actor = find_actor(credentials.authorization, dict(credentials.cookies))
+    try:
+        actor = find_actor(credentials.authorization, dict(credentials.cookies))
+    except SecondFactorRequired:
+        return None
     return hearing_of(actor) if actor else None
 
 

@@ -148,8 +148,11 @@ def test_s65_signing_in_from_another_site_is_refused(firm: Firm) -> None:
     assert (refused.status_code, refused.json()["code"]) == (403, "csrf_failed")
 
 
-def test_of_allauths_routes_only_sign_in_session_and_password_change_exist(firm: Firm) -> None:
-    ours = {"/auth/login", "/auth/session", "/account/password/change"}
+def test_of_allauths_routes_only_those_of_signing_in_exist(firm: Firm) -> None:
+    factors = {f"/account/authenticators{one}" for one in ("", "/totp", "/recovery-codes", "/webauthn")}
+    ours = {"/auth/login", "/auth/session", "/auth/reauthenticate", "/account/password/change", *factors}
+    ours |= {f"/auth/{one}" for one in ("2fa/authenticate", "2fa/reauthenticate")}
+    ours |= {f"/auth/{one}" for one in ("webauthn/authenticate", "webauthn/login")}
     client = Client()
     for route in _routes(build_urlpatterns(HeadlessClient.BROWSER)):
         path = "/" + route.removeprefix("v1/")

@@ -37,7 +37,7 @@ def invited(firm: Firm) -> tuple[User, str]:
 
 def test_an_invitation_shows_who_it_is_for_and_sets_his_password_once(firm: Firm) -> None:
     nina, secret = invited(firm)
-    assert welcome.look(secret) == welcome.Welcome("invitation", "nina@kartoteka.test", "Nina", "Kartoteka")
+    assert welcome.look(secret) == welcome.Welcome("invitation", "nina@kartoteka.test", "Nina", "Kartoteka", 8)
     assert welcome.use(secret, Given(PASSWORD)) == nina
     nina.refresh_from_db()
     assert nina.check_password(PASSWORD)

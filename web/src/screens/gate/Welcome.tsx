@@ -3,7 +3,7 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { answerWelcome, type Welcome as Invitation, meQuery, readWelcome } from '../../api/session';
+import { answerWelcome, type Welcome as Invitation, readWelcome } from '../../api/session';
 import { useLanguage, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { fieldError } from '../../ui/errorText';
@@ -90,7 +90,7 @@ function WelcomeForm({ token, link }: { token: string; link: Invitation }) {
       <PasswordInput
         name="password"
         label={t('welcome.password')}
-        description={t('welcome.password_hint')}
+        description={t('welcome.password_hint', { least: link.portal.password_least })}
         autoComplete="new-password"
         required
         visibilityToggleButtonProps={{ 'aria-label': t('signin.reveal'), tabIndex: 0 }}
@@ -120,7 +120,7 @@ function useAnswer(token: string) {
     try {
       await answerWelcome(token, { language, password: '', ...Object.fromEntries(given) });
       cache.clear();
-      await cache.fetchQuery(meQuery);
+      // whoever has a second factor is not signed in by a link: the start page then asks him to
       await navigate({ to: '/contacts' });
     } catch (cause) {
       setError(cause);

@@ -32,8 +32,8 @@ export default function AuditPage() {
               <thead>
                 <tr>
                   <th scope="col">{t('audit.when')}</th>
-                  <th scope="col">{t('audit.by')}</th>
                   <th scope="col">{t('audit.what')}</th>
+                  <th scope="col">{t('audit.by')}</th>
                   <th scope="col">{t('audit.details')}</th>
                 </tr>
               </thead>
@@ -123,7 +123,6 @@ function Row({ entry, words }: { entry: AuditEntry; words: AuditWords }) {
       <td className="tn" style={{ whiteSpace: 'nowrap' }}>
         <time dateTime={entry.at}>{dateTime(entry.at)}</time>
       </td>
-      <td>{entry.actor?.name ?? <span className="muted">{t('audit.nobody')}</span>}</td>
       <td>
         {what}
         {entry.item && kind && entry.action !== 'item_purged' && (
@@ -134,6 +133,7 @@ function Row({ entry, words }: { entry: AuditEntry; words: AuditWords }) {
           </div>
         )}
       </td>
+      <td>{entry.actor?.name ?? <span className="muted">{t('audit.nobody')}</span>}</td>
       <td>
         {details.length > 0 && (
           <details>

@@ -1,7 +1,7 @@
 /** A new password; every other session ends with it. */
 import { PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { changePassword } from '../../api/session';
+import { changePassword, useMe } from '../../api/session';
 import { type MessageId, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { fieldError } from '../../ui/errorText';
@@ -18,6 +18,7 @@ const WORDS: Record<string, MessageId> = {
 
 export function PasswordForm() {
   const t = useT();
+  const least = useMe().portal.password_least;
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -38,7 +39,7 @@ export function PasswordForm() {
   };
   const fault = (field: string) => {
     const code = fieldError(error, field);
-    return code && t(WORDS[code] ?? 'error.check_fields');
+    return code && t(WORDS[code] ?? 'error.check_fields', { least });
   };
   const toggle = { 'aria-label': t('signin.reveal'), tabIndex: 0 };
   return (
@@ -60,7 +61,7 @@ export function PasswordForm() {
           <PasswordInput
             name="new_password"
             label={t('welcome.password')}
-            description={t('welcome.password_hint')}
+            description={t('welcome.password_hint', { least })}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="new-password"
             required

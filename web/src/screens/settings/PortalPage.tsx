@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { fieldError } from '../../ui/errorText';
 import { InlineError, SkeletonLines } from '../../ui/States';
 import { showToast } from '../../ui/toast';
+import { PortalLookCard } from './PortalLookCard';
 
 type NameOrder = PortalSettings['name_order'];
 
@@ -22,9 +23,15 @@ const changedOf = (before: PortalSettings, after: PortalSettings): Partial<Porta
 
 export default function PortalPage() {
   const settings = usePortalSettings();
+  const may = useMayChangePortal();
   if (settings.isPending) return <SkeletonLines />;
   if (!settings.data) return <InlineError error={settings.error} onRetry={() => void settings.refetch()} />;
-  return <PortalForm key={JSON.stringify(settings.data)} settings={settings.data} />;
+  return (
+    <>
+      <PortalLookCard settings={settings.data} may={may} />
+      <PortalForm key={JSON.stringify(settings.data)} settings={settings.data} />
+    </>
+  );
 }
 
 function PortalForm({ settings }: { settings: PortalSettings }) {

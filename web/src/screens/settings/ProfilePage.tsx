@@ -1,4 +1,6 @@
 /** My profile: who I am, my password, where I am signed in, my programs' tokens. */
+
+import { FactorsCard } from '../factors/FactorsCard';
 import { NotificationsCard } from './NotificationsCard';
 import { PasswordForm } from './PasswordForm';
 import { PersonalForm } from './PersonalForm';
@@ -11,6 +13,7 @@ export default function ProfilePage() {
       <PersonalForm />
       <NotificationsCard />
       <PasswordForm />
+      <FactorsCard />
       <SessionsCard />
       <TokensCard />
     </>

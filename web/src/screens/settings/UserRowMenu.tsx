@@ -4,10 +4,12 @@ import {
   IconDotsVertical,
   IconLink,
   IconPencil,
+  IconShieldOff,
   IconUserCheck,
   IconUserOff,
 } from '@tabler/icons-react';
 import type { UserEntry } from '../../api/people';
+import { useMe } from '../../api/session';
 import { useSettingsWrite } from '../../api/settings';
 import { useT } from '../../i18n';
 import { Menu, MenuItem } from '../../ui/Menu';
@@ -19,11 +21,13 @@ interface Props {
   own: boolean;
   onEdit: () => void;
   onLeave: () => void;
+  onResetFactor: () => void;
   onLink: (url: string, name: string, mailed?: boolean) => void;
 }
 
-export function UserMenu({ user, own, onEdit, onLeave, onLink }: Props) {
+export function UserMenu({ user, own, onEdit, onLeave, onResetFactor, onLink }: Props) {
   const t = useT();
+  const { can } = useMe();
   const write = useSettingsWrite<{ link: string; mailed: boolean }>('users');
   const report = useReport();
   const ask = (act: 'link' | 'reactivate') =>
@@ -51,6 +55,11 @@ export function UserMenu({ user, own, onEdit, onLeave, onLink }: Props) {
       {user.active && (
         <MenuItem icon={IconLink} onClick={() => ask('link')}>
           {t(user.invited ? 'users.link_invite' : 'users.link_reset')}
+        </MenuItem>
+      )}
+      {user.second_factor && can.manage_sign_in && !own && (
+        <MenuItem icon={IconShieldOff} onClick={onResetFactor}>
+          {t('factor.reset')}
         </MenuItem>
       )}
       {user.active && !own && (

@@ -1,5 +1,5 @@
 /** The users: who they are, what they may, inviting, changing, deactivating with hand-over. */
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconShieldCheck, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { UserEntry } from '../../api/people';
 import { useMe } from '../../api/session';
@@ -12,12 +12,13 @@ import { Segments } from '../../ui/Tabs';
 import { DeactivateDialog } from './DeactivateDialog';
 import { LinkDialog } from './LinkDialog';
 import { type People, usePeople } from './peopleData';
+import { ResetFactor } from './ResetFactor';
 import { UserDialog } from './UserDialog';
 import { UserMenu } from './UserRowMenu';
 
 type Open =
   | { what: 'new' }
-  | { what: 'edit' | 'leave'; user: UserEntry }
+  | { what: 'edit' | 'leave' | 'factor'; user: UserEntry }
   | { what: 'link'; url: string; name: string; mailed?: boolean | undefined }
   | null;
 
@@ -61,6 +62,7 @@ export default function UsersPage() {
             people={people}
             onEdit={() => setOpen({ what: 'edit', user })}
             onLeave={() => setOpen({ what: 'leave', user })}
+            onResetFactor={() => setOpen({ what: 'factor', user })}
             onLink={showLink}
           />
         ))}
@@ -73,6 +75,7 @@ export default function UsersPage() {
       {open?.what === 'leave' && (
         <DeactivateDialog user={open.user} users={people.users.data} onClose={close} />
       )}
+      {open?.what === 'factor' && <ResetFactor user={open.user} onClose={close} />}
       {open?.what === 'link' && (
         <LinkDialog url={open.url} name={open.name} mailed={open.mailed} onClose={close} />
       )}
@@ -85,10 +88,11 @@ interface LineProps {
   people: People;
   onEdit: () => void;
   onLeave: () => void;
+  onResetFactor: () => void;
   onLink: (url: string, name: string, mailed?: boolean) => void;
 }
 
-function UserLine({ user, people, onEdit, onLeave, onLink }: LineProps) {
+function UserLine({ user, people, onEdit, onLeave, onResetFactor, onLink }: LineProps) {
   const t = useT();
   const formats = useFormats();
   const { can, id } = useMe();
@@ -100,6 +104,9 @@ function UserLine({ user, people, onEdit, onLeave, onLink }: LineProps) {
         <div className="rowx wrap">
           <b>{user.name}</b>
           {user.id === id && <span className="muted small">{t('users.you')}</span>}
+          {user.second_factor && (
+            <IconShieldCheck size={15} stroke={1.75} role="img" aria-label={t('factor.has')} />
+          )}
           {user.invited && <Chip colour="amber">{t('users.invited')}</Chip>}
         </div>
         <div className="muted small t">
@@ -122,7 +129,14 @@ function UserLine({ user, people, onEdit, onLeave, onLink }: LineProps) {
           ))}
       </div>
       {can.manage_users && (
-        <UserMenu user={user} own={user.id === id} onEdit={onEdit} onLeave={onLeave} onLink={onLink} />
+        <UserMenu
+          user={user}
+          own={user.id === id}
+          onEdit={onEdit}
+          onLeave={onLeave}
+          onResetFactor={onResetFactor}
+          onLink={onLink}
+        />
       )}
     </li>
   );

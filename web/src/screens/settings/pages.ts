@@ -6,6 +6,7 @@ import {
   IconCoins,
   IconForms,
   IconHistory,
+  IconKey,
   IconList,
   IconMail,
   IconShieldLock,
@@ -118,6 +119,15 @@ export const settingsPages: Record<string, SettingsPageInfo> = {
     who: 'who.crm_admin',
     group: 'portal',
     load: () => import('./PortalPage'),
+  },
+  'sign-in': {
+    label: 'rules.title',
+    icon: IconKey,
+    ability: 'manage_sign_in',
+    who: 'who.portal_admin',
+    group: 'portal',
+    hidden: true,
+    load: () => import('./SignInRulesPage'),
   },
   audit: {
     label: 'audit.title',
