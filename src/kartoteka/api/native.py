@@ -88,7 +88,7 @@ _EVENTS: Final[Json] = {
     "operationId": "streamEvents",
     "summary": "Follow what changes",
     "description": "Server-sent events: `event: item`, `data: {kind, id, version}`; read the item again to see it. "
-    "`event: notification`: the caller's inbox has changed.",
+    "`event: notification`: the caller's inbox has changed. `event: presence`: somebody is at a card, or has left it.",
     "tags": ["events"],
     "security": _SIGNED,
     "parameters": [],

@@ -28,6 +28,7 @@ from kartoteka.api import (
     people,
     pipelines,
     portal,
+    presence,
     roles,
     sign_in_rules,
     views,
@@ -38,6 +39,7 @@ from kartoteka.api import (
 RESOURCES: Final[tuple[Router, ...]] = (
     items.router,
     item_acts.router,
+    presence.router,
     history.router,
     finding.router,
     kinds.router,

@@ -77,7 +77,7 @@ it('a stream that broke is opened again and catches up', () => {
   vi.advanceTimersByTime(1000);
   expect(Source.opened).toHaveLength(2);
   Source.opened[1]?.onopen?.();
-  expect(keysRefreshed()).toEqual(['["item"]', '["items"]']);
+  expect(keysRefreshed()).toEqual(['["item"]', '["items"]', '["inbox"]']);
 });
 
 it('a tab nobody looks at lets go of its connection', () => {

@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from './keys';
 import { refreshInbox } from './notifications';
+import { hearPresence } from './presence';
 import { ask } from './reach';
 
 interface ItemEvent {
@@ -37,6 +38,9 @@ export function listenToEvents(cache: QueryClient): () => void {
       pending.add(`${data.kind}/${data.id}`);
       scheduleRefresh();
     });
+    source.addEventListener('presence', (event) =>
+      hearPresence(JSON.parse((event as MessageEvent<string>).data)),
+    );
     source.addEventListener('notification', () => void refreshInbox(cache));
     source.onerror = () => {
       void ask();

@@ -10,6 +10,7 @@ import { HelpLink } from '../ui/HelpLink';
 import { useDocumentTitle } from '../ui/PageHead';
 import { ItemMenu } from './ItemMenu';
 import type { Neighbours } from './neighbours';
+import { Present } from './Present';
 
 interface Props {
   item: Item;
@@ -51,6 +52,7 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
           </span>
         )}
         <span className="grow" />
+        <Present kind={item.kind} id={item.id} />
         {item.can?.edit && (
           <Button icon={IconPencil} keys="e" onClick={onEdit}>
             {t('edit')}

@@ -3,10 +3,12 @@ import { Tooltip } from '@mantine/core';
 import { IconLock, IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { FieldInfo, Item } from '../api/itemTypes';
+import { usePeople, useTellEditing } from '../api/presence';
 import { isEmpty, partOf } from '../fields';
 import { useT } from '../i18n';
 import { closesItsList, leaves, useBeforeGoing, useDraft } from './editing';
 import { lockOf } from './lock';
+import { Editing } from './Present';
 import { report, type Saving } from './saving';
 
 interface Props {
@@ -31,6 +33,8 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
   const value = item.values[field.key];
   const lock = lockOf(item, field);
   const writable = mayEdit && lock === null;
+  const other = usePeople(item.kind, item.id).find((one) => one.field === field.key);
+  useTellEditing(item.kind, item.id, field.key, editing);
 
   const open = () => {
     if (!writable || editing) return;
@@ -77,6 +81,7 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
             *
           </span>
         )}
+        <Editing who={other} />
       </dt>
       {editing ? (
         <dd

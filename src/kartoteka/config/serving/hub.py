@@ -19,6 +19,7 @@ from kartoteka.config.serving.rights import Credentials, Hearing, read_hearing
 ITEMS: Final = "kartoteka_events"
 PEOPLE: Final = "kartoteka_people"
 NOTICES: Final = "kartoteka_notices"
+PRESENCE: Final = "kartoteka_presence"
 RIGHTS_SECONDS: Final = 20.0
 READ_AT_A_TIME: Final = 4
 RECONNECT_SECONDS: Final = 1.0
@@ -73,6 +74,7 @@ class Hub:
         self._reading = asyncio.Semaphore(READ_AT_A_TIME)
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard = {ITEMS: self.spread, PEOPLE: self.people_changed, NOTICES: self.inbox_changed}
+        self._heard[PRESENCE] = self.somebody_is_there
 
     def start(self) -> None:
         """Begin to listen, and to read rights again in turn."""
@@ -113,6 +115,19 @@ class Hub:
         for stream in self.streams:
             if stream.hearing.user_id in named:
                 stream.add(NOTICE)
+
+    def somebody_is_there(self, payload: str) -> None:
+        """Tell who is at a card to the others who may read it; it is told once and kept nowhere."""
+        try:
+            told = json.loads(payload)
+            kind, readers, user = told["kind"], frozenset(told["readers"]), told["user"]
+            event = {key: told[key] for key in ("kind", "id", "seat", "user", "name", "field", "here")}
+        except (ValueError, KeyError, TypeError):
+            return
+        framed = f"event: presence\ndata: {json.dumps(event, separators=(',', ':'))}\n\n".encode()
+        for stream in self.streams:
+            if stream.hearing.user_id != user and stream.hearing.hears(kind, readers):
+                stream.add(framed)
 
     def people_changed(self, payload: str) -> None:
         """Read again, at once, the rights of the users named; of everybody where none is."""

@@ -42,6 +42,7 @@ CARD_ROUTES: dict[tuple[str, str], list[CardRoute]] = {
     ("GET", f"{ITEM}/timeline"): [CardRoute("read")],
     ("GET", f"{ITEM}/changes"): [CardRoute("read")],
     ("GET", f"{ITEM}/access"): [CardRoute("read")],
+    ("POST", f"{ITEM}/presence"): [CardRoute("read", 204, lambda made: {"seat": "a-window-of-mine"})],
     ("POST", f"{ITEM}/comments"): [CardRoute("comment", 201, lambda made: {"text": "Called back."})],
     ("POST", f"{ITEM}/restore"): [CardRoute("restore")],
     ("POST", f"{ITEM}/purge"): [CardRoute("purge", 204)],
