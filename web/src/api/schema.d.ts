@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json cbc17797d9cee2f7354c35c3af5971fc3d5e67291ae1980419d4a3bb4ccfe863: run `npm run schema`.
+// Generated from docs/openapi.json 0df82cf29218a754feeeb209f5957df0b5328acacf49a8248f142ac8c0197773: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -354,7 +354,7 @@ export interface paths {
         };
         /**
          * Follow what changes
-         * @description Server-sent events: `event: item`, `data: {kind, id, version}`; read the item again to see it. `event: notification`: the caller's inbox has changed.
+         * @description Server-sent events: `event: item`, `data: {kind, id, version}`; read the item again to see it. `event: notification`: the caller's inbox has changed. `event: presence`: somebody is at a card, or has left it.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -640,6 +640,26 @@ export interface paths {
          * @description Adds a link; the target must be readable to the caller.
          */
         post: operations["linkItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{kind}/{item_id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that one is at this card
+         * @description Whoever may read the item and follows the live events hears of it; said again every 20 seconds.
+         */
+        post: operations["tellPresence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3673,6 +3693,21 @@ export interface components {
             photo_max_bytes?: number | null;
             /** Time Zone */
             time_zone?: string | null;
+        };
+        /**
+         * Presence
+         * @description `seat` is one window of the caller's, by a name of its own choosing; `field` the key of what he edits there.
+         */
+        Presence: {
+            /** Field */
+            field?: string | null;
+            /**
+             * Here
+             * @default true
+             */
+            here?: boolean;
+            /** Seat */
+            seat: string;
         };
         /**
          * Preview
@@ -10415,6 +10450,163 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Item"];
                 };
+            };
+            /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It does not exist, or the caller may not know that it does. */
+            404: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The address does not know this method. */
+            405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Someone else changed it, the value is taken, or the item is in the trash. */
+            409: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description A value fails its field's rule, or the Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The version is missing. */
+            428: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The database is away or too busy; nothing was written. See Retry-After. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The server's disk is full; nothing was written. */
+            507: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    tellPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: number;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Idempotent-Replay"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
             400: {

@@ -30,6 +30,8 @@ interface Props {
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
   label: MessageId;
+  /** Where there is less room: under the thumb of a phone. */
+  short?: MessageId;
   icon: Icon;
   /** Cards belong to their list. */
   alsoUnder?: string;
@@ -39,7 +41,13 @@ export interface NavEntry {
 
 /** Only what exists: an entry appears together with its screen. */
 export const NAV_ENTRIES: readonly NavEntry[] = [
-  { to: '/notifications', label: 'nav.notifications', icon: IconBell, beside: UnreadBadge },
+  {
+    to: '/notifications',
+    label: 'nav.notifications',
+    short: 'nav.inbox',
+    icon: IconBell,
+    beside: UnreadBadge,
+  },
   { to: '/contacts', label: 'nav.contacts', icon: IconAddressBook, alsoUnder: '/items/' },
   { to: '/trash', label: 'nav.trash', icon: IconTrash },
 ];

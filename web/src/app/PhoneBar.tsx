@@ -81,7 +81,7 @@ function BarLink({ entry }: { entry: NavEntry }) {
   return (
     <Link to={entry.to} aria-current={current ? 'page' : undefined}>
       <IconOf size={20} stroke={1.75} aria-hidden="true" />
-      {t(entry.label)}
+      {t(entry.short ?? entry.label)}
       {entry.beside && <entry.beside />}
     </Link>
   );

@@ -17,7 +17,9 @@ export function NotificationsCard() {
   const t = useT();
   const ways = useQuery(waysQuery);
   const save = useSaveWay();
-  const known = (ways.data?.kinds ?? []).filter((one) => one.kind in WORDS);
+  const known = Object.keys(WORDS).flatMap(
+    (kind) => ways.data?.kinds.filter((one) => one.kind === kind) ?? [],
+  );
   return (
     <section className="cardbox" aria-labelledby="ways-head">
       <header>
