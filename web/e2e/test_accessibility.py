@@ -29,6 +29,8 @@ SIGNED_IN: dict[str, list[str]] = {
         "/contacts?kind=company&q={mark}",
         "/contacts?kind=all",
         "/contacts?q=nobody-is-called-so",
+        "/contacts?kind=person&peek=person-{person}&sort=type,-title&columns=type:160!,email,phone",
+        '/contacts?kind=person&filter=["or",["type","in",["partner"]],["and",["email","filled"],["tags","empty"]]]',
         "/contacts?create=person",
         "/contacts?create=company",
     ],

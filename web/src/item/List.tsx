@@ -64,7 +64,12 @@ export function List({ control, label, all, lead, empty }: Props) {
         <Views control={control} columns={columns.kept} all={all} />
       </div>
       <div className="tools">
-        <FilterBar fields={fields} filter={state.filter} onChange={(filter) => set({ filter })} />
+        <FilterBar
+          fields={fields}
+          shown={columns.shown.map(({ field }) => field.key)}
+          filter={state.filter}
+          onChange={(filter) => set({ filter })}
+        />
         <UnsavedChanges control={control} columns={columns.kept} />
         <span className="grow" />
         <FindInView q={state.q} onFind={(q) => set({ q })} />

@@ -22,8 +22,15 @@ export function ColumnsMenu({ columns }: { columns: Columns }) {
       withinPortal
     >
       <Popover.Target>
-        <Button small look="quiet" icon={IconColumns3} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t('columns')}
+        <Button
+          small
+          look="quiet"
+          icon={IconColumns3}
+          aria-label={t('columns')}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <span className="wideonly">{t('columns')}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown className="pop colmenu" aria-label={t('columns')}>

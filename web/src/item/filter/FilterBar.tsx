@@ -8,24 +8,28 @@ import { useT } from '../../i18n';
 import { useKeys } from '../../lib/keys';
 import { Button } from '../../ui/Button';
 import { useIsPhone } from '../../ui/Dialog';
+import { beginning, type Condition } from './conditions';
 import { FilterBuilder } from './FilterBuilder';
 import { ConditionChip, GroupChip } from './FilterChip';
-import { type FilterPath, usePaths } from './paths';
+import { type FilterPath, pathAt, usePaths } from './paths';
 import { QuickCondition } from './QuickCondition';
 import { type Group, groupOf, isGroup, NO_FILTER, type Node, treeOf } from './tree';
 
 interface Props {
   fields: readonly FieldInfo[];
+  /** What the list shows: a new condition begins with the first of it. */
+  shown: readonly string[];
   filter: FilterNode | null;
   onChange: (filter: FilterNode | null) => void;
 }
 
-export function FilterBar({ fields, filter, onChange }: Props) {
+export function FilterBar({ fields, shown, filter, onChange }: Props) {
   const t = useT();
   const phone = useIsPhone();
   const [building, setBuilding] = useState(false);
   const [adding, setAdding] = useState(false);
   const paths = usePaths(fields);
+  const first = shown.flatMap((key) => pathAt(paths, key) ?? [])[0];
   // what somebody has written by hand, deeper than can be built here, stays as it is until it is taken off
   const group = groupOf(filter);
   const root = group ?? NO_FILTER;
@@ -51,7 +55,8 @@ export function FilterBar({ fields, filter, onChange }: Props) {
             paths={paths}
             opened={adding}
             onOpen={setAdding}
-            first={count === 0}
+            empty={count === 0}
+            start={first && beginning(first)}
             onAdd={(node) => put({ ...root, nodes: [...root.nodes, node] })}
             onBuild={() => setBuilding(true)}
           />
@@ -102,12 +107,13 @@ interface AddProps {
   paths: readonly FilterPath[];
   opened: boolean;
   onOpen: (opened: boolean) => void;
-  first: boolean;
+  empty: boolean;
+  start: Condition | undefined;
   onAdd: (node: Node) => void;
   onBuild: () => void;
 }
 
-function Add({ paths, opened, onOpen, first, onAdd, onBuild }: AddProps) {
+function Add({ paths, opened, onOpen, empty, start, onAdd, onBuild }: AddProps) {
   const t = useT();
   const close = (act: () => void) => {
     onOpen(false);
@@ -127,7 +133,7 @@ function Add({ paths, opened, onOpen, first, onAdd, onBuild }: AddProps) {
         <Button
           small
           look="quiet"
-          icon={first ? IconFilter : IconPlus}
+          icon={empty ? IconFilter : IconPlus}
           keys="f"
           onClick={() => onOpen(true)}
           aria-expanded={opened}
@@ -139,6 +145,7 @@ function Add({ paths, opened, onOpen, first, onAdd, onBuild }: AddProps) {
         {opened && (
           <QuickCondition
             paths={paths}
+            {...(start ? { start } : {})}
             onDone={(node) => close(() => onAdd(node))}
             onBuild={() => close(onBuild)}
           />

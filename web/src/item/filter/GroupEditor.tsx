@@ -36,7 +36,7 @@ export function GroupEditor({ paths, group, onChange, outermost, onRemove }: Pro
     <fieldset className={`fgroup${outermost ? ' out' : ''}`} aria-label={t('filter.group')}>
       <div className="rowx">
         <select
-          className="fin short"
+          className="fin auto"
           aria-label={t('filter.holds')}
           value={wordOf(group)}
           onChange={(event) => onChange({ ...group, ...AS[event.currentTarget.value as Word] })}

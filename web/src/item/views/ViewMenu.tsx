@@ -3,6 +3,7 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconChevronDown,
+  IconDots,
   IconPencil,
   IconTrash,
   IconUsers,
@@ -10,7 +11,7 @@ import {
 import { useState } from 'react';
 import { isPrivate, type View } from '../../api/views';
 import { useT } from '../../i18n';
-import { Confirm } from '../../ui/Dialog';
+import { Confirm, useIsPhone } from '../../ui/Dialog';
 import { Menu, MenuItem, MenuLine } from '../../ui/Menu';
 import { movedTo } from '../columns/moving';
 import type { ListControl } from './useListControl';
@@ -28,6 +29,7 @@ export function ViewMenu({ control, view, at }: Props) {
   const t = useT();
   const acts = useViewActs(control.kinds);
   const [doing, setDoing] = useState<'change' | 'delete' | null>(null);
+  const Sign = useIsPhone() ? IconDots : IconChevronDown;
   const shared = !isPrivate(view);
   const move = (by: number) => void acts.arrange(movedTo(control.views, at, at + by));
   const remove = async () => {
@@ -39,7 +41,7 @@ export function ViewMenu({ control, view, at }: Props) {
       <Menu
         target={
           <button type="button" className="vtm" aria-label={t('views.actions', { name: view.name })}>
-            <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
+            <Sign size={14} stroke={1.75} aria-hidden="true" />
           </button>
         }
       >
