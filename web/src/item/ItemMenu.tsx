@@ -13,18 +13,29 @@ interface Props {
   /** The button that opens it. */
   target: ReactNode;
   position?: 'bottom-start' | 'bottom-end';
+  /** Where it is opened by something else than its button. */
+  opened?: boolean;
+  onChange?: (opened: boolean) => void;
   onEdit: () => void;
   onTrash: () => void;
   /** What only this place offers, before what all of them do. */
   children?: ReactNode;
 }
 
-export function ItemMenu({ item, target, position = 'bottom-start', onEdit, onTrash, children }: Props) {
+export function ItemMenu({
+  item,
+  target,
+  position = 'bottom-start',
+  onEdit,
+  onTrash,
+  children,
+  ...state
+}: Props) {
   const t = useT();
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Menu position={position} target={target}>
+      <Menu position={position} target={target} {...state}>
         {children}
         {item.can?.edit && (
           <MenuItem icon={IconEdit} onClick={onEdit}>

@@ -18,15 +18,38 @@ interface Props {
   onPeek: (item: Item) => void;
 }
 
-export function RowMenu({ item, icon: IconOf, onPeek }: Props) {
+/** A plain button until somebody presses it: a list shows dozens of rows, and each menu has its price. */
+export function RowMenu(props: Props) {
+  const t = useT();
+  const [asked, setAsked] = useState(false);
+  const { item, icon: IconOf } = props;
+  if (asked) return <OpenRowMenu {...props} />;
+  return (
+    <button
+      type="button"
+      className="rowmenu"
+      aria-label={t('row.actions', { title: item.title })}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setAsked(true)}
+    >
+      <IconOf size={15} stroke={1.75} aria-hidden="true" />
+    </button>
+  );
+}
+
+function OpenRowMenu({ item, icon: IconOf, onPeek }: Props) {
   const t = useT();
   const navigate = useNavigate();
   const { trash } = useTrashing();
+  const [opened, setOpened] = useState(true);
   const [editing, setEditing] = useState(false);
   return (
     <>
       <ItemMenu
         item={item}
+        opened={opened}
+        onChange={setOpened}
         onEdit={() => setEditing(true)}
         onTrash={() => void trash(item)}
         target={
