@@ -142,6 +142,18 @@ def test_views_are_chosen_renamed_and_moved_by_keyboard_alone(page: Page, portal
     expect(tab(page, say("en", "views.all_person"))).to_have_attribute("aria-current", "page")
 
 
+def test_from_a_card_one_comes_back_to_the_view(page: Page, portal: Portal) -> None:
+    mark = fresh("Zurück")
+    portal.create("anna", "person", first_name="Anton", last_name=mark, job_title=mark)
+    view = make_view(portal, "anna", mark, filter=["job_title", "eq", mark])
+    contacts(page, kind="person", view=str(view), sort="-title")
+    row(page, f"Anton {mark}").get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Anton {mark}")
+    page.get_by_title(say("en", "card.back")).click()
+    expect(page).to_have_url(re.compile(f"view={view}.*sort=-title|sort=-title.*view={view}"))
+    expect(tab(page, mark)).to_have_attribute("aria-current", "page")
+
+
 def test_a_tab_is_dragged_to_another_place(page: Page, portal: Portal) -> None:
     mark = fresh("Zug")
     for letter in "AB":

@@ -9,7 +9,7 @@ import { Button, IconButton } from '../ui/Button';
 import { HelpLink } from '../ui/HelpLink';
 import { useDocumentTitle } from '../ui/PageHead';
 import { ItemMenu } from './ItemMenu';
-import type { Neighbours } from './neighbours';
+import { listAddress, type Neighbours } from './neighbours';
 import { Present } from './Present';
 
 interface Props {
@@ -27,7 +27,7 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
   return (
     <header className="cardh">
       <div className="ch">
-        <Link to="/contacts" search={{ kind: item.kind }} className="bc" title={t('card.back')}>
+        <Link to="/contacts" search={listAddress(item.kind)} className="bc" title={t('card.back')}>
           <IconArrowLeft size={15} stroke={1.75} aria-hidden="true" /> {kind?.plural ?? ''}
         </Link>
         {neighbours.place && (

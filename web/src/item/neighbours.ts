@@ -16,6 +16,18 @@ export function rememberOrder(items: readonly Place[], count: number): void {
   total = count;
 }
 
+/** How the list was that one came from: its view, and what was changed of it. */
+let address: { kinds: readonly string[]; search: Record<string, unknown> } | null = null;
+
+export function rememberAddress(kinds: readonly string[], search: Record<string, unknown>): void {
+  const { peek: _peek, create: _create, name: _name, ...list } = search;
+  address = { kinds, search: list };
+}
+
+/** Where "back to the list" leads from the card of an item of this kind. */
+export const listAddress = (kind: string): Record<string, unknown> =>
+  address?.kinds.includes(kind) ? address.search : { kind };
+
 export interface Neighbours {
   place: { at: number; of: number } | null;
   hasPrevious: boolean;

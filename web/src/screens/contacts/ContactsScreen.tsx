@@ -1,13 +1,14 @@
 /** The contacts list: people, companies, or both; creating upper left (S3, S35). */
 import { IconAddressBook, IconBuilding, IconChevronDown, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useT } from '../../i18n';
 import { CreateDialog } from '../../item/CreateDialog';
 import { useCreatable, useCreateKeys } from '../../item/creating';
 import { ExportButton } from '../../item/exporting/ExportButton';
 import { List } from '../../item/List';
 import type { Search } from '../../item/listState';
+import { rememberAddress } from '../../item/neighbours';
 import { AFRESH, useListControl } from '../../item/views/useListControl';
 import { lookOf } from '../../ui/kinds';
 import { Menu, MenuItem } from '../../ui/Menu';
@@ -33,6 +34,8 @@ export function ContactsScreen() {
     });
   };
   const control = useListControl({ kinds: kind === 'all' ? BOTH : [kind], search, put });
+  const { kinds } = control;
+  useEffect(() => rememberAddress(kinds, search), [kinds, search]);
   const creating = search.create === 'person' || search.create === 'company' ? search.create : null;
   const create = (what: string) => put({ create: what });
   return (
