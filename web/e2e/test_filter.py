@@ -91,6 +91,12 @@ def test_days_are_said_from_today_on(page: Page, portal: Portal) -> None:
     expect(page.get_by_text(say("en", "list.empty_filtered")).first).to_be_visible()
     page.reload()
     expect(chip(page, "Last changed")).to_contain_text(say("en", "op.outside"))
+    chip(page, "Last changed").get_by_role("button").nth(1).click()
+    page.get_by_role("combobox", name=say("en", "filter.operator")).select_option("gt")
+    page.get_by_role("textbox", name=say("en", "filter.value")).fill("2020-12-18")
+    apply(page)
+    expect(page.get_by_role("rowheader")).to_have_count(1)
+    expect(chip(page, "Last changed")).to_contain_text("18 Dec 2020")
 
 
 def test_me_in_a_filter_is_whoever_looks(sign_in, portal: Portal) -> None:

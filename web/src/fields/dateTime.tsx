@@ -1,7 +1,7 @@
 /** A moment: kept in UTC, shown and typed in the user's time zone by the browser's own control. */
 import { useFormats } from '../i18n';
 import { momentOf, wallClock } from '../lib/zone';
-import { dateFilter } from './filters/date';
+import { momentFilter } from './filters/date';
 import { LineInput } from './plain';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
@@ -31,5 +31,5 @@ export const dateTime: FieldPart<string> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? null,
-  filter: dateFilter,
+  filter: momentFilter,
 };

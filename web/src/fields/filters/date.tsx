@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { type MessageId, type Translate, useT } from '../../i18n';
 import { DayInput, useTypedWords } from './typed';
-import { type FilterInputProps, type FilterPart, isSpan } from './types';
+import { type FilterInputProps, type FilterPart, isSpan, type Operator } from './types';
 
 const SPANS = [
   'today',
@@ -97,4 +97,33 @@ export const dateFilter: FilterPart = {
     const typed = useTypedWords('date', value);
     return isSpan(op) ? spanWords(t, String(value)) : typed;
   },
+};
+
+/** A moment is asked by days too: from the first second of one to the last of another, where its reader is. */
+const FIRST = 'T00:00:00';
+const LAST = 'T23:59:59';
+
+const dayOf = (moment: unknown): unknown =>
+  Array.isArray(moment) ? moment.map(dayOf) : String(moment ?? '').slice(0, 10) || undefined;
+
+function momentsOf(op: Operator, day: unknown): unknown {
+  if (Array.isArray(day)) return [`${day[0]}${FIRST}`, `${day[1]}${LAST}`];
+  return day === undefined ? undefined : `${day}${op === 'gt' ? LAST : FIRST}`;
+}
+
+export const momentFilter: FilterPart = {
+  ...dateFilter,
+  operators: () => ['within', 'outside', 'lt', 'gt', 'between', 'filled', 'empty'],
+  forgets: true,
+  Input: (props) =>
+    isSpan(props.op) ? (
+      <SpanInput {...props} />
+    ) : (
+      <DayInput
+        {...props}
+        value={dayOf(props.value)}
+        onChange={(day) => props.onChange(momentsOf(props.op, day))}
+      />
+    ),
+  useWords: (field, op, value) => dateFilter.useWords(field, op, isSpan(op) ? value : dayOf(value)),
 };

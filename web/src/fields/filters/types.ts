@@ -39,6 +39,8 @@ export interface FilterPart {
   operators: (field: FieldInfo) => readonly Operator[];
   /** Its own words for an operator: a day is before another, not less. */
   words?: Partial<Record<Operator, MessageId>>;
+  /** What was typed for one operator means something else for another. */
+  forgets?: boolean;
   /** With what a new condition begins. */
   start: (op: Operator) => unknown;
   Input: (props: FilterInputProps) => ReactNode;

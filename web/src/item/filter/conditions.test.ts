@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import type { FieldInfo } from '../../api/itemTypes';
-import { dateFilter } from '../../fields/filters/date';
+import { dateFilter, momentFilter } from '../../fields/filters/date';
 import { choiceFilter } from '../../fields/filters/set';
 import { textFilter } from '../../fields/filters/typed';
 import type { FilterPart } from '../../fields/filters/types';
@@ -43,4 +43,9 @@ it('another operator keeps the value only where it means the same', () => {
   expect(
     withOperator({ field: 'any', op: 'eq', value: '2026-12-18' }, 'within', path(dateFilter)).value,
   ).toBe('today');
+});
+
+it('what was typed for a moment before a day is none after it', () => {
+  const before: Condition = { field: 'any', op: 'lt', value: '2026-12-18T00:00:00' };
+  expect(withOperator(before, 'gt', path(momentFilter)).value).toBeUndefined();
 });

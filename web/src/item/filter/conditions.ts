@@ -29,6 +29,7 @@ export const operatorsOf = (path: FilterPath): Operator[] => offeredBy(path.filt
 /** The same question by another operator; what was typed stays where it still means something. */
 export function withOperator(condition: Condition, op: Operator, path: FilterPath): Condition {
   const alike = takesList(op) === takesList(condition.op) && isSpan(op) === isSpan(condition.op);
-  const keeps = alike && takesValue(op) && takesValue(condition.op) && op !== 'between';
+  const keeps =
+    alike && !path.filter.forgets && takesValue(op) && takesValue(condition.op) && op !== 'between';
   return { ...condition, op, value: keeps ? condition.value : path.filter.start(op) };
 }

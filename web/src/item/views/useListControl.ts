@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { useSaveMe } from '../../api/session';
 import { useViews, type View } from '../../api/views';
+import { useErrorText } from '../../ui/errorText';
+import { showToast } from '../../ui/toast';
 import {
   differs,
   keepOwn,
@@ -56,6 +58,7 @@ export const AFRESH: Search = { ...SAID_NOTHING, view: undefined, peek: undefine
 export function useListControl({ kinds, search, put }: Options): ListControl {
   const place = kinds.join(',');
   const saveMe = useSaveMe();
+  const say = useErrorText();
   const { data: views = [], isPending } = useViews(place);
   const asked = Number(search.view) || null;
   const view = views.find((one) => one.id === asked) ?? null;
@@ -68,7 +71,7 @@ export function useListControl({ kinds, search, put }: Options): ListControl {
     const kept = { ...(columns === undefined ? {} : { columns }), ...(sums === undefined ? {} : { sums }) };
     keepOwn(place, kept);
     setOwn({ place, settings: { ...mine, ...kept } });
-    if (density) void saveMe({ density });
+    if (density) saveMe({ density }).catch((error) => showToast(say(error), { tone: 'fault' }));
   };
   const set = (change: Partial<ListState>) => {
     if (view) return put(searchFor(change, base));
