@@ -39,9 +39,15 @@ export function ShortcutsHelp({ opened, onClose }: { opened: boolean; onClose: (
 
 function KeyGroup({ title, bindings }: { title: string; bindings: readonly Binding[] }) {
   const t = useT();
+  // 1 to 9 do the same with one view after the other: one line for all of them
   const once = bindings.filter(
-    (one, index) => bindings.findIndex((other) => other.keys === one.keys) === index,
+    (one, index) =>
+      bindings.findIndex((other) => other.keys === one.keys || other.label === one.label) === index,
   );
+  const lastOf = ({ keys, label }: Binding) => {
+    const last = bindings.findLast((other) => other.label === label)?.keys;
+    return last === keys ? undefined : last;
+  };
   return (
     <section>
       <h3>{title}</h3>
@@ -52,6 +58,13 @@ function KeyGroup({ title, bindings }: { title: string; bindings: readonly Bindi
             <dd>
               <Kbd keys={one.keys} />
               <span className="sr">{one.keys}</span>
+              {lastOf(one) && (
+                <>
+                  {' – '}
+                  <Kbd keys={lastOf(one) ?? ''} />
+                  <span className="sr">{lastOf(one)}</span>
+                </>
+              )}
             </dd>
           </div>
         ))}
