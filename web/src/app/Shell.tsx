@@ -6,6 +6,7 @@ import { listenToEvents } from '../api/events';
 import { useMe } from '../api/session';
 import { onSettled, openUnsent } from '../api/unsent';
 import { useT } from '../i18n';
+import { JobPanel } from '../item/bulk/JobPanel';
 import { useKeys } from '../lib/keys';
 import { recall, remember } from '../lib/storage';
 import { SearchPalette } from '../screens/search/SearchPalette';
@@ -71,6 +72,7 @@ function SignedIn() {
       <PhoneBar onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
       <SearchPalette opened={searching} onClose={() => setSearching(false)} />
       <CreateAnywhere />
+      <JobPanel />
       <SessionEnded />
       <ShortcutsHelp opened={helping} onClose={() => setHelping(false)} />
     </div>

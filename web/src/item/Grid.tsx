@@ -6,6 +6,8 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, use
 import type { Item } from '../api/itemTypes';
 import { useT } from '../i18n';
 import type { Density } from '../lib/theme';
+import { useSelection } from './bulk/selection';
+import { extendByArrows, useSelectionKeys } from './bulk/useSelectionKeys';
 import { templateOf } from './columns/template';
 import type { Columns } from './columns/useColumns';
 import { GridHead } from './GridHead';
@@ -42,6 +44,8 @@ const HEIGHTS: Record<Density, number> = { compact: 32, normal: 36, relaxed: 44 
 
 export function Grid({ list, columns, sort, onSort, density, peek, label }: Props) {
   const t = useT();
+  const selection = useSelection();
+  useSelectionKeys();
   const scroller = useRef<HTMLDivElement>(null);
   const rowOf = useMemo(() => new Map(list.rows.map((item, row) => [nameOf(item), row])), [list.rows]);
   const [focused, setFocused] = useState<CellPlace>({ item: '', row: 0, column: 0 });
@@ -97,6 +101,8 @@ export function Grid({ list, columns, sort, onSort, density, peek, label }: Prop
         aria-busy={list.isFetching}
         style={{ minWidth: template.width, '--cols': template.tracks } as CSSProperties}
         data-density={density}
+        aria-multiselectable
+        onKeyDownCapture={(event) => extendByArrows(event, selection)}
         onKeyDown={keyboard}
         className="grid"
       >

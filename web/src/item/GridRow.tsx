@@ -7,6 +7,8 @@ import type { FieldInfo, FileValue, Item } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
 import { type MessageId, useT } from '../i18n';
 import { Avatar } from '../ui/Avatar';
+import { RowCheck } from './bulk/Checks';
+import { useIsSelected } from './bulk/selection';
 import { CellEditor } from './CellEditor';
 import type { ShownColumn } from './columns/useColumns';
 import { lockOf } from './lock';
@@ -48,6 +50,7 @@ export const GridRow = memo(
     const { byKey } = useFields(item.kind);
     // the first click chooses a cell, one more opens it: a press would focus the cell before its click
     const focusedBefore = useRef(false);
+    const chosen = useIsSelected(item);
     return (
       <div
         role="row"
@@ -55,6 +58,7 @@ export const GridRow = memo(
         className={`grow1${peeked ? ' peeked' : ''}`}
         style={style}
         aria-rowindex={index + 2}
+        aria-selected={chosen}
       >
         <NameCell
           item={item}
@@ -140,6 +144,7 @@ function NameCell({
       onFocus={onFocus}
     >
       <span className="nmw">
+        <RowCheck item={item} />
         <Avatar
           name={item.title}
           size={24}

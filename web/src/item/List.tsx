@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { useMe } from '../api/session';
 import { useIsPhone } from '../ui/Dialog';
 import { InlineError, ProgressLine, SkeletonLines } from '../ui/States';
+import { BulkBar } from './bulk/BulkBar';
+import { SelectionProvider } from './bulk/selection';
 import { ColumnsMenu } from './columns/ColumnsMenu';
 import { useColumns } from './columns/useColumns';
 import { DensityMenu } from './DensityMenu';
@@ -58,7 +60,7 @@ export function List({ control, label, all, lead, empty }: Props) {
   const nothing = !pending && list.rows.length === 0 && error === null;
   const filtered = state.q !== '' || state.filter !== null;
   return (
-    <>
+    <SelectionProvider rows={list.rows} of={JSON.stringify(counted)}>
       <div className="kindrow">
         {lead}
         <Views control={control} columns={columns.kept} all={all} />
@@ -103,8 +105,9 @@ export function List({ control, label, all, lead, empty }: Props) {
           <PeekPanel peek={peek} count={list.count} />
         </div>
       )}
+      <BulkBar params={counted} count={list.count} />
       <Foot params={clean(counted)} count={list.count} />
-    </>
+    </SelectionProvider>
   );
 }
 

@@ -8,6 +8,7 @@ import { photoUrl } from '../api/items';
 import type { FileValue, Item } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
 import { Avatar } from '../ui/Avatar';
+import { useLongPress } from './bulk/useLongPress';
 import type { Peek } from './peek/usePeek';
 import { RowMenu } from './RowMenu';
 import { useFields } from './useFields';
@@ -73,6 +74,7 @@ function plain(value: unknown): string {
 
 function PhoneRow({ item }: { item: Item }) {
   const { byKey } = useFields(item.kind);
+  const { chosen, ...press } = useLongPress(item);
   const photo = item.values.photo as FileValue | undefined;
   const second = SECOND.map((key) => plain(item.values[key])).find(Boolean);
   const show = (key: string) => {
@@ -82,7 +84,13 @@ function PhoneRow({ item }: { item: Item }) {
     return <part.Cell value={item.values[key]} field={field} />;
   };
   return (
-    <Link to="/items/$kind/$id" params={{ kind: item.kind, id: String(item.id) }} className="mc">
+    <Link
+      to="/items/$kind/$id"
+      params={{ kind: item.kind, id: String(item.id) }}
+      className={`mc${chosen ? ' chosen' : ''}`}
+      aria-current={chosen || undefined}
+      {...press}
+    >
       <Avatar
         name={item.title}
         size={40}

@@ -2,6 +2,7 @@
 import { IconChevronDown, IconChevronUp, IconPin } from '@tabler/icons-react';
 import type { HTMLAttributes, MouseEvent } from 'react';
 import { useT } from '../../i18n';
+import { AllCheck } from '../bulk/Checks';
 import { BY_NAME } from '../listState';
 import { sortedAlsoBy, sortedBy, sortKeys } from '../sorting';
 import { HeadMenu } from './HeadMenu';
@@ -45,6 +46,7 @@ export function HeadCell({ column, columns, at, sort, onSort, numeric, left, pla
       style={left ? { left } : undefined}
       {...place}
     >
+      {column === null && <AllCheck />}
       <span className="hdw" {...hold}>
         {(column?.field.sortable ?? true) ? (
           <button type="button" className="hd" onClick={press}>

@@ -1,0 +1,140 @@
+/** What can be done with the chosen rows, at the foot of the list as long as there are some. */
+import {
+  type Icon,
+  IconDots,
+  IconPencil,
+  IconTag,
+  IconTrash,
+  IconUserPlus,
+  IconWorld,
+  IconX,
+} from '@tabler/icons-react';
+import { type ComponentType, useState } from 'react';
+import type { Targets } from '../../api/bulk';
+import type { FilterNode } from '../../api/items';
+import { useFormats, useT } from '../../i18n';
+import { ariaKeys, useKeys } from '../../lib/keys';
+import { IconButton } from '../../ui/Button';
+import { useErrorText } from '../../ui/errorText';
+import { Menu, MenuItem } from '../../ui/Menu';
+import { showToast } from '../../ui/toast';
+import { AccessDialog } from './AccessDialog';
+import { AssignDialog } from './AssignDialog';
+import type { Chosen } from './BulkDialog';
+import { EditDialog } from './EditDialog';
+import { useBulkActs } from './jobs';
+import { useSelected, useSelection } from './selection';
+import { TagDialog } from './TagDialog';
+
+interface Props {
+  /** What the list shows: all of it may be chosen. */
+  params: { kinds: string; q?: string | undefined; filter?: FilterNode | undefined };
+  count: { count: number; capped: boolean } | undefined;
+}
+
+const DIALOGS = { edit: EditDialog, tag: TagDialog, assign: AssignDialog, access: AccessDialog } as const;
+type Opened = keyof typeof DIALOGS;
+
+export function BulkBar({ params, count }: Props) {
+  const { picked } = useSelected();
+  return picked.size ? <Bar params={params} count={count} /> : null;
+}
+
+function Bar({ params, count }: Props) {
+  const t = useT();
+  const { number } = useFormats();
+  const selection = useSelection();
+  const { picked, all } = useSelected();
+  const acts = useBulkActs();
+  const say = useErrorText();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const total = count && (count.capped ? `${number(count.count)}+` : number(count.count));
+  const chosen: Chosen = {
+    targets: all ? allOf(params) : someOf([...picked.values()]),
+    count: all && count ? count.count : picked.size,
+    onClose: () => setOpened(null),
+    onBegun: () => {
+      setOpened(null);
+      selection.clear();
+    },
+  };
+  const trash = () =>
+    void acts
+      .start({ ...chosen.targets, action: 'delete' })
+      .then(chosen.onBegun)
+      .catch((error) => showToast(say(error), { tone: 'fault' }));
+  useKeys([
+    { keys: 't', label: 'keys.tag', group: 'list', run: () => setOpened('tag') },
+    { keys: 'a', label: 'keys.assign', group: 'list', run: () => setOpened('assign') },
+    { keys: 'escape', label: 'keys.clear_selection', group: 'list', run: () => selection.clear() },
+  ]);
+  const Opened: ComponentType<Chosen> | null = opened && DIALOGS[opened];
+  return (
+    <div className="bulk" role="toolbar" aria-label={t('bulk.bar')}>
+      <span className="bc" role="status">
+        <b>{all ? total : number(picked.size)}</b>{' '}
+        <span className="bt">{t('bulk.selected', { count: all ? (count?.count ?? 0) : picked.size })}</span>
+      </span>
+      {!all && count && (count.capped || count.count > picked.size) && (
+        <button type="button" className="bb lk2" onClick={() => selection.chooseAll()}>
+          {t('bulk.select_all', { count: total ?? '' })}
+        </button>
+      )}
+      <span className="sepv" />
+      <Act icon={IconPencil} label={t('bulk.edit')} onClick={() => setOpened('edit')} />
+      <Act icon={IconTag} label={t('bulk.tag')} keys="t" onClick={() => setOpened('tag')} />
+      <Act icon={IconUserPlus} label={t('bulk.assign')} keys="a" onClick={() => setOpened('assign')} />
+      <Menu
+        position="top-start"
+        target={
+          <button type="button" className="bb" aria-label={t('bulk.more')}>
+            <IconDots size={16} stroke={1.75} aria-hidden="true" />
+          </button>
+        }
+      >
+        <MenuItem icon={IconWorld} onClick={() => setOpened('access')}>
+          {t('bulk.access')}
+        </MenuItem>
+      </Menu>
+      <Act icon={IconTrash} label={t('bulk.delete')} danger onClick={trash} />
+      <span className="sepv" />
+      <IconButton icon={IconX} label={t('bulk.clear')} keys="escape" onClick={() => selection.clear()} />
+      {Opened && <Opened {...chosen} />}
+    </div>
+  );
+}
+
+interface ActProps {
+  icon: Icon;
+  label: string;
+  keys?: string;
+  danger?: boolean;
+  onClick: () => void;
+}
+
+function Act({ icon: IconOf, label, keys, danger, onClick }: ActProps) {
+  return (
+    <button
+      type="button"
+      className={`bb${danger ? ' dng2' : ''}`}
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts={keys && ariaKeys(keys)}
+      onClick={onClick}
+    >
+      <IconOf size={16} stroke={1.75} aria-hidden="true" />
+      <span className="bt">{label}</span>
+    </button>
+  );
+}
+
+const allOf = ({ kinds, q, filter }: Props['params']): Targets => ({
+  kind: kinds,
+  filter: filter ?? null,
+  ...(q ? { q } : {}),
+});
+
+const someOf = (picked: readonly { kind: string; id: number }[]): Targets => ({
+  kind: [...new Set(picked.map((item) => item.kind))].join(','),
+  ids: picked.map((item) => item.id),
+});

@@ -1,0 +1,181 @@
+/** The acts on many items that are going on, or have ended with something to tell: at the lower right of every screen. */
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { type BulkJob, REASONS, type Reason } from '../../api/bulk';
+import { type MessageId, useFormats, useT } from '../../i18n';
+import { Button, IconButton } from '../../ui/Button';
+import { useErrorText } from '../../ui/errorText';
+import { showToast } from '../../ui/toast';
+import { findAgain, forgetJob, isGoing, onEnded, useBulkActs, useJobs } from './jobs';
+
+/** Shorter ones are over before one could read about them. */
+const SHOWN_AFTER = 600;
+/** From so many items on, the end of a job stays on the screen until it is closed. */
+const MANY = 200;
+const NAMED = 5;
+
+export function JobPanel() {
+  const cache = useQueryClient();
+  const jobs = useJobs();
+  useEffect(() => void findAgain(cache), [cache]);
+  useToastOfEnd();
+  return (
+    <div className="jobs" role="status" aria-live="polite">
+      {jobs.map((job) => (
+        <JobCard key={job.id} job={job} />
+      ))}
+    </div>
+  );
+}
+
+/** A short act that left nothing out says so as every single one does, with its undo. */
+function useToastOfEnd(): void {
+  const t = useT();
+  const acts = useBulkActs();
+  const say = useErrorText();
+  useEffect(
+    () =>
+      onEnded((job) => {
+        if (staysAfterEnd(job)) return;
+        forgetJob(job.id);
+        const undo = () => void acts.undo(job.id).catch((error) => showToast(say(error), { tone: 'fault' }));
+        const undoable = job.state !== 'undone' && job.result.changed > 0;
+        showToast(t(...endOf(job)), undoable ? { undo } : {});
+      }),
+    [t, acts, say],
+  );
+}
+
+const leftOut = (job: BulkJob) => REASONS.some((reason) => job.result.left_out[reason]);
+const staysAfterEnd = (job: BulkJob) =>
+  job.state === 'failed' ||
+  (job.state === 'undone' ? Boolean(job.result.kept) : leftOut(job) || job.total >= MANY);
+
+function endOf(job: BulkJob): [MessageId, { count: number }] {
+  const { action, changed, restored = 0 } = job.result;
+  if (job.state === 'undone') return ['bulk.undone', { count: restored }];
+  if (job.state === 'cancelled') return ['bulk.cancelled', { count: changed }];
+  if (changed === 0) return ['bulk.nothing', { count: 0 }];
+  return [action === 'delete' ? 'bulk.deleted' : 'bulk.done', { count: changed }];
+}
+
+function JobCard({ job }: { job: BulkJob }) {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setShown(true), SHOWN_AFTER);
+    return () => window.clearTimeout(timer);
+  }, []);
+  if (!isGoing(job)) return staysAfterEnd(job) ? <Ended job={job} /> : null;
+  return shown ? <Going job={job} /> : null;
+}
+
+function Going({ job }: { job: BulkJob }) {
+  const t = useT();
+  const { number } = useFormats();
+  const acts = useBulkActs();
+  const say = useErrorText();
+  const undoing = job.state === 'undoing';
+  const title = undoing ? 'bulk.undoing' : job.result.action === 'delete' ? 'bulk.deleting' : 'bulk.changing';
+  const done = undoing ? job.total - job.done : job.done;
+  return (
+    <div className="jobcard">
+      <b>{t(title, { count: job.total })}</b>
+      <div
+        className="jobbar"
+        role="progressbar"
+        aria-label={t(title, { count: job.total })}
+        aria-valuemin={0}
+        aria-valuemax={job.total}
+        aria-valuenow={done}
+      >
+        <i style={{ width: `${job.total ? (100 * done) / job.total : 0}%` }} />
+      </div>
+      <div className="rowx">
+        <span className="grow muted small">
+          {t('bulk.progress', { done: number(done), total: number(job.total) })}
+        </span>
+        {!undoing && (
+          <Button
+            small
+            onClick={() =>
+              void acts.cancel(job.id).catch((error) => showToast(say(error), { tone: 'fault' }))
+            }
+          >
+            {t('cancel')}
+          </Button>
+        )}
+      </div>
+      {job.result.error && <p className="bad small">{job.result.error.message}</p>}
+    </div>
+  );
+}
+
+const LEFT: Record<Reason, MessageId> = {
+  no_right: 'bulk.left.no_right',
+  conflict: 'bulk.left.conflict',
+  invalid: 'bulk.left.invalid',
+  gone: 'bulk.left.gone',
+};
+
+function Ended({ job }: { job: BulkJob }) {
+  const t = useT();
+  const acts = useBulkActs();
+  const say = useErrorText();
+  const { error, changed, left_out } = job.result;
+  const Sign = job.state === 'failed' ? IconAlertTriangle : IconCheck;
+  return (
+    <div className="jobcard">
+      <div className="rowx">
+        <Sign size={16} stroke={1.75} aria-hidden="true" />
+        <b className="grow">{t(...endOf(job))}</b>
+        <IconButton small icon={IconX} label={t('close')} onClick={() => forgetJob(job.id)} />
+      </div>
+      {error && <p className="bad small">{error.message}</p>}
+      {job.state !== 'undone' &&
+        REASONS.map((reason) =>
+          left_out[reason] ? (
+            <p key={reason} className="muted small">
+              {t(LEFT[reason], { count: left_out[reason] })}
+            </p>
+          ) : null,
+        )}
+      {job.state === 'undone' && <Kept job={job} />}
+      {job.state !== 'undone' && changed > 0 && (
+        <Button
+          small
+          onClick={() => void acts.undo(job.id).catch((fault) => showToast(say(fault), { tone: 'fault' }))}
+        >
+          {t('undo')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Kept({ job }: { job: BulkJob }) {
+  const t = useT();
+  const { kept = 0, kept_items = [] } = job.result;
+  const [all, setAll] = useState(false);
+  const named = all ? kept_items : kept_items.slice(0, NAMED);
+  return (
+    <>
+      <p className="muted small">{t('bulk.kept', { count: kept })}</p>
+      <ul className="jobkept">
+        {named.map(({ kind, id, title }) => (
+          <li key={id}>
+            <Link to="/items/$kind/$id" params={{ kind, id: String(id) }} className="lk">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {kept_items.length > named.length && (
+        <Button small look="quiet" onClick={() => setAll(true)}>
+          {t('bulk.show_all', { count: kept_items.length })}
+        </Button>
+      )}
+    </>
+  );
+}
