@@ -24,6 +24,7 @@ def some(portal: Portal, mark: str, *first_names: str, **values: object) -> list
 def found(page: Page, mark: str, count: int) -> None:
     contacts(page, kind="person")
     find(page, mark)
+    expect(page).to_have_url(re.compile(mark))  # another list begins with nothing chosen
     expect(page.get_by_role("rowheader")).to_have_count(count)
 
 
@@ -96,9 +97,8 @@ def test_contacts_are_chosen_tagged_and_given_back_by_keyboard_alone(page: Page,
     expect(bar(page)).to_contain_text("4")
     page.keyboard.press("t")
     tag = fresh("vip")
-    page.get_by_role("dialog").get_by_role("textbox", name=say("en", "bulk.tags_add")).fill(tag)
+    page.get_by_role("dialog").get_by_role("combobox", name=say("en", "bulk.tags_add"), exact=True).fill(tag)
     page.keyboard.press("Enter")
-    page.keyboard.press("Escape")
     for _ in range(8):
         if page.evaluate("document.activeElement.type") == "submit":
             break
@@ -118,7 +118,7 @@ def test_all_that_the_list_has_is_chosen_not_only_the_loaded_rows(page: Page, po
     found_all = page.get_by_role("rowheader")
     contacts(page, kind="person")
     find(page, mark)
-    expect(found_all.first).to_contain_text(mark)
+    expect(page.locator(".tf")).to_contain_text("230")
     page.get_by_role("checkbox", name=say("en", "bulk.select_loaded")).click()
     bar(page).get_by_role("button", name=say("en", "bulk.select_all", count="230")).click()
     expect(bar(page)).to_contain_text("230")
@@ -166,7 +166,7 @@ def test_an_undo_names_what_was_changed_since_and_leads_to_it(page: Page, portal
     page.get_by_role("checkbox", name=say("en", "bulk.select_loaded")).click()
     bar(page).get_by_role("button", name=say("en", "bulk.more")).click()
     page.get_by_role("menuitem", name=say("en", "bulk.access")).click()
-    page.get_by_role("dialog").get_by_role("button", name=say("en", "access.for_reading")).click()
+    page.get_by_role("dialog").get_by_role("button", name=say("en", "access.for_reading"), exact=True).click()
     begin(page, 2)
     expect(told(page, plural("bulk.done", 2))).to_be_visible()
     with portal.api("anna") as client:

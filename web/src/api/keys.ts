@@ -8,6 +8,7 @@ export const keys = {
   lists: ['items'] as const,
   list: (kind: string, params: unknown) => ['items', kind, params] as const,
   count: (kind: string, params: unknown) => ['items', kind, 'count', params] as const,
+  sums: (kind: string, params: unknown) => ['items', kind, 'sums', params] as const,
   card: (kind: string, id: number) => ['item', kind, id] as const,
   timeline: (kind: string, id: number) => ['item', kind, id, 'timeline'] as const,
   changes: (kind: string, id: number, field?: string) => ['item', kind, id, 'changes', field ?? ''] as const,

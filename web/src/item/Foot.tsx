@@ -1,7 +1,7 @@
 /** The foot of a list: how many there are, exactly if one asks. */
 import { IconAddressBook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { countQuery } from '../api/items';
 import { useFormats, useT } from '../i18n';
 import { Button } from '../ui/Button';
@@ -9,9 +9,12 @@ import { Button } from '../ui/Button';
 export function Foot({
   params,
   count,
+  children,
 }: {
   params: { kinds: string };
   count: { count: number; capped: boolean } | undefined;
+  /** Beside the count: what the columns come to. */
+  children?: ReactNode;
 }) {
   const t = useT();
   const { number } = useFormats();
@@ -41,6 +44,7 @@ export function Foot({
           {t('list.count_exactly')}
         </Button>
       )}
+      {children}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { PhoneList } from './PhoneList';
 import { PeekPanel } from './peek/PeekPanel';
 import { usePeek } from './peek/usePeek';
 import { SortMenu } from './SortMenu';
+import { Sums } from './sums/Sums';
 import { useAskedKeys } from './useAskedKeys';
 import { useCommonFields } from './useCommonFields';
 import { useList } from './useList';
@@ -106,7 +107,11 @@ export function List({ control, label, all, lead, empty }: Props) {
         </div>
       )}
       <BulkBar params={counted} count={list.count} />
-      <Foot params={clean(counted)} count={list.count} />
+      <Foot params={clean(counted)} count={list.count}>
+        {!phone && (
+          <Sums control={control} columns={columns} params={counted} ready={list.count !== undefined} />
+        )}
+      </Foot>
     </SelectionProvider>
   );
 }

@@ -9,7 +9,7 @@ import {
   IconWorld,
   IconX,
 } from '@tabler/icons-react';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useRef, useState } from 'react';
 import type { Targets } from '../../api/bulk';
 import type { FilterNode } from '../../api/items';
 import { useFormats, useT } from '../../i18n';
@@ -34,6 +34,7 @@ interface Props {
 
 const DIALOGS = { edit: EditDialog, tag: TagDialog, assign: AssignDialog, access: AccessDialog } as const;
 type Opened = keyof typeof DIALOGS;
+const ONE_PRESS = 200;
 
 export function BulkBar({ params, count }: Props) {
   const { picked } = useSelected();
@@ -48,11 +49,15 @@ function Bar({ params, count }: Props) {
   const acts = useBulkActs();
   const say = useErrorText();
   const [opened, setOpened] = useState<Opened | null>(null);
+  const closedAt = useRef(0);
   const total = count && (count.capped ? `${number(count.count)}+` : number(count.count));
   const chosen: Chosen = {
     targets: all ? allOf(params) : someOf([...picked.values()]),
     count: all && count ? count.count : picked.size,
-    onClose: () => setOpened(null),
+    onClose: () => {
+      closedAt.current = Date.now();
+      setOpened(null);
+    },
     onBegun: () => {
       setOpened(null);
       selection.clear();
@@ -63,10 +68,14 @@ function Bar({ params, count }: Props) {
       .start({ ...chosen.targets, action: 'delete' })
       .then(chosen.onBegun)
       .catch((error) => showToast(say(error), { tone: 'fault' }));
+  // the Escape that closed a dialog lets nothing go
+  const letGo = () => {
+    if (Date.now() - closedAt.current > ONE_PRESS) selection.clear();
+  };
   useKeys([
     { keys: 't', label: 'keys.tag', group: 'list', run: () => setOpened('tag') },
     { keys: 'a', label: 'keys.assign', group: 'list', run: () => setOpened('assign') },
-    { keys: 'escape', label: 'keys.clear_selection', group: 'list', run: () => selection.clear() },
+    { keys: 'escape', label: 'keys.clear_selection', group: 'list', run: letGo },
   ]);
   const Opened: ComponentType<Chosen> | null = opened && DIALOGS[opened];
   return (
