@@ -49,7 +49,7 @@ export function SortMenu({ fields, sort, onSort }: Props) {
         >
           <Sign size={16} stroke={1.75} aria-hidden="true" />
           <span className="t">{labelOf(first?.key)}</span>
-          {keys.length > 1 && <span className="cnt">+{keys.length - 1}</span>}
+          {keys.length > 1 && <span className="cnt" data-more={`+${keys.length - 1}`} />}
         </button>
       </Popover.Target>
       <Popover.Dropdown className="pop sortpop" aria-label={t('sort')}>

@@ -45,7 +45,7 @@ function PeekHead({ peek, count, closable }: Props & { closable?: boolean }) {
   usePeekKeys(peek);
   const known = count && `${number(count.count)}${count.capped ? '+' : ''}`;
   return (
-    <header className="peekh">
+    <div className="peekh">
       <IconButton
         small
         icon={IconChevronUp}
@@ -63,7 +63,7 @@ function PeekHead({ peek, count, closable }: Props & { closable?: boolean }) {
         {t('peek.open')}
       </Button>
       {closable && <IconButton small icon={IconX} keys="escape" label={t('close')} onClick={peek.close} />}
-    </header>
+    </div>
   );
 }
 

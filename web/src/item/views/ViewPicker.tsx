@@ -20,11 +20,8 @@ export function ViewPicker({ control, all, onCreate }: Props) {
     <nav className="rowx viewpick" aria-label={t('views')}>
       <Menu
         target={
-          <button
-            type="button"
-            className="btn gh"
-            aria-label={t('views.choose', { name: view?.name ?? all })}
-          >
+          <button type="button" className="btn gh">
+            <span className="sr">{t('views.choose', { name: '' })}</span>
             <b className="t">{view?.name ?? all}</b>
             {view && <ViewCount view={view} chosen />}
             <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
