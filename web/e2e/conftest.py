@@ -130,7 +130,7 @@ def sign_in(new_page: SignIn, portal: portals.Portal) -> SignIn:
                 client.delete(f"/drafts/{draft['form']}").raise_for_status()
         cookies = portal.session(person).items()
         page.context.add_cookies([{"name": name, "value": value, "url": portal.url} for name, value in cookies])
-        page.goto("/")
+        page.goto("/contacts")
         return page
 
     return open_as

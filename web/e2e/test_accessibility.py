@@ -24,6 +24,8 @@ every_look = pytest.mark.parametrize(("language", "width", "height"), LOOKS)
 
 # Each route of the router, and the addresses under which it is looked at: {name} is filled from what the story made.
 SIGNED_IN: dict[str, list[str]] = {
+    "/": ["/"],
+    "/set-up": ["/set-up", "/set-up?step=team", "/set-up?step=data"],
     "/contacts": [
         "/contacts?kind=person",
         "/contacts?kind=company&q={mark}",
@@ -53,12 +55,7 @@ SIGNED_OUT: dict[str, list[str]] = {
     "/welcome/$token": ["/welcome/{invitation}", "/welcome/{forgotten}", "/welcome/used-long-ago"],
 }
 # Routes that only lead on, and whither.
-LEADING_ON = {
-    "/": "/contacts",
-    "/settings": "/settings/profile",
-    "/settings/": "/settings/profile",
-    "/help": "/help/adding",
-}
+LEADING_ON = {"/settings": "/settings/profile", "/settings/": "/settings/profile", "/help": "/help/start"}
 
 ROUTES = "() => Object.values(__TSR_ROUTER__.routesById).filter((one) => one.path).map((one) => one.fullPath)"
 SETTINGS = "() => [...new Set([...document.querySelectorAll('a[href^=\"/settings/\"]')].map((one) => one.pathname))]"

@@ -17,13 +17,13 @@ def test_the_sign_in_page_speaks_the_language_of_the_browser(new_page, language:
     expect(page.get_by_role("button", name=WORDS[language], exact=True)).to_be_visible()
 
 
-def test_somebody_signs_in_with_a_password_and_sees_the_contacts(new_page, portal: Portal) -> None:
+def test_somebody_signs_in_with_a_password_and_sees_his_day(new_page, portal: Portal) -> None:
     page = new_page()
     page.goto("/")
     page.get_by_label("E-mail").fill(email("anna"))
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
-    expect(page.get_by_role("heading", name="Contacts")).to_be_visible()
+    expect(page.get_by_role("heading", name=say("en", "nav.home"))).to_be_visible()
 
 
 def test_whoever_guesses_too_often_is_told_how_long_to_wait(new_page, watch) -> None:

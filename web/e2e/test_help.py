@@ -49,7 +49,8 @@ def test_help_stands_at_the_same_place_of_a_list_and_a_card(page: Page, portal: 
     of_list = here.bounding_box()
     open_card(page, "person", person)
     of_card = here.bounding_box()
-    assert of_list and of_card
+    assert of_list is not None
+    assert of_card is not None
     assert abs(of_list["x"] - of_card["x"]) <= 12
     here.click()
     expect_page(page, "changing")

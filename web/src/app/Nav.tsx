@@ -4,6 +4,7 @@ import {
   IconAddressBook,
   IconBell,
   IconHelp,
+  IconHome,
   IconKeyboard,
   IconSearch,
   IconSettings,
@@ -41,6 +42,7 @@ export interface NavEntry {
 
 /** Only what exists: an entry appears together with its screen. */
 export const NAV_ENTRIES: readonly NavEntry[] = [
+  { to: '/', label: 'nav.home', icon: IconHome },
   {
     to: '/notifications',
     label: 'nav.notifications',
@@ -127,5 +129,6 @@ function NavLink({ entry, collapsed }: { entry: NavEntry; collapsed: boolean }) 
 
 export function useIsCurrent(entry: NavEntry): boolean {
   const path = useLocation({ select: (location) => location.pathname });
+  if (entry.to === '/') return path === '/';
   return path.startsWith(entry.to) || Boolean(entry.alsoUnder && path.startsWith(entry.alsoUnder));
 }

@@ -14,6 +14,7 @@ import { ProgressLine } from '../ui/States';
 import { useAppearance } from './appearance';
 import { ConnectionBanner } from './ConnectionBanner';
 import { CreateAnywhere } from './CreateAnywhere';
+import { DemoBanner } from './DemoBanner';
 import { Nav } from './Nav';
 import { PhoneBar } from './PhoneBar';
 import { SessionEnded } from './SessionEnded';
@@ -67,6 +68,7 @@ function SignedIn() {
       <main className="main" id="main" tabIndex={-1} ref={main}>
         <ProgressLine active={loading} />
         <ConnectionBanner />
+        <DemoBanner />
         <Outlet />
       </main>
       <PhoneBar onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
@@ -105,6 +107,7 @@ function useGlobalKeys(acts: Acts): void {
     { keys: '?', label: 'keys.help', group: 'global', run: acts.help },
     { keys: '[', label: 'keys.nav', group: 'global', run: acts.nav },
     { keys: 'mod+.', label: 'keys.theme', group: 'global', run: acts.theme },
+    { keys: 'g h', label: 'keys.go_home', group: 'global', run: () => navigate({ to: '/' }) },
     {
       keys: 'g c',
       label: 'keys.go_contacts',

@@ -1,10 +1,10 @@
 /** The list of keys that work now, and the switch for those of a single letter. */
-import { Switch } from '@mantine/core';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { type MessageId, useT } from '../i18n';
-import { type Binding, lettersAreOff, switchLetters, useBindings } from '../lib/keys';
+import { type Binding, useBindings } from '../lib/keys';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
+import { LettersSwitch } from '../ui/LettersSwitch';
 
 const GROUPS: Record<Binding['group'], MessageId> = {
   global: 'keys.global',
@@ -15,7 +15,6 @@ const GROUPS: Record<Binding['group'], MessageId> = {
 export function ShortcutsHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useT();
   const bindings = useBindings();
-  const [on, setOn] = useState(!lettersAreOff());
   return (
     <Dialog opened={opened} onClose={onClose} title={t('keys.title')} size={560}>
       <div className="stack">
@@ -23,15 +22,10 @@ export function ShortcutsHelp({ opened, onClose }: { opened: boolean; onClose: (
           const own = bindings.filter((one) => one.group === group);
           return own.length > 0 && <KeyGroup key={group} title={t(GROUPS[group])} bindings={own} />;
         })}
-        <Switch
-          checked={on}
-          label={t('keys.letters')}
-          description={t('keys.letters_hint')}
-          onChange={(event) => {
-            switchLetters(event.currentTarget.checked);
-            setOn(event.currentTarget.checked);
-          }}
-        />
+        <LettersSwitch />
+        <Link to="/help/$page" params={{ page: 'keyboard' }} className="link" onClick={onClose}>
+          {t('help.read')}
+        </Link>
       </div>
     </Dialog>
   );

@@ -15,6 +15,7 @@ import { meQuery } from '../api/session';
 import { HELP_PAGES, isHelpPage } from '../lib/helpPages';
 import { GateFault, Missing, RouteFault } from '../screens/Missing';
 import { settingsPages } from '../screens/settings/pages';
+import { isSetupStep, type SetupStep } from '../screens/setup/progress';
 import { Shell } from './Shell';
 
 interface Context {
@@ -68,9 +69,15 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/contacts' });
-  },
+  component: lazyRouteComponent(() => import('../screens/home/HomeScreen'), 'HomeScreen'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => shell,
+  path: '/set-up',
+  validateSearch: (search: Record<string, unknown>): { step?: SetupStep } =>
+    isSetupStep(search.step) ? { step: search.step } : {},
+  component: lazyRouteComponent(() => import('../screens/setup/SetupScreen'), 'SetupScreen'),
 });
 
 /** What stands in the address of a list: kept as it is, read by the list. */
@@ -160,6 +167,7 @@ const tree = root.addChildren([
   welcome,
   shell.addChildren([
     home,
+    setUp,
     contacts,
     card,
     trash,

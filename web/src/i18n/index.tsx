@@ -1,8 +1,9 @@
 /** Words, figures and the user's language for every component; the catalogues are in i18n/*.json. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { createIntl, createIntlCache, RawIntlProvider, useIntl } from 'react-intl';
+import { createIntl, createIntlCache, type IntlConfig, RawIntlProvider, useIntl } from 'react-intl';
 import { createFormats, type Formats, type LocaleChoice } from '../lib/format';
-import { type Language, loadMessages, type MessageId, type Messages } from './messages';
+import { recall } from '../lib/storage';
+import { type Language, loadMessages, type MessageId } from './messages';
 
 export { browserLanguage, isLanguage, LANGUAGES, type Language, type MessageId } from './messages';
 
@@ -12,6 +13,14 @@ export type Translate = (id: MessageId, values?: Record<string, Plain>) => strin
 const FormatsContext = createContext<Formats>(createFormats({ language: 'en' }));
 const LanguageContext = createContext<Language>('en');
 
+type Words = IntlConfig['messages'];
+
+/** The catalogue; for whoever looks for words that do not fit, in the language that nobody speaks. */
+async function wordsOf(language: Language): Promise<Words> {
+  const messages = await loadMessages(language);
+  return recall('pseudo') === 'on' ? (await import('./pseudo')).pseudo(messages) : messages;
+}
+
 interface Props extends Omit<LocaleChoice, 'language'> {
   language: Language;
   children: ReactNode;
@@ -19,10 +28,10 @@ interface Props extends Omit<LocaleChoice, 'language'> {
 
 /** Keeps the words of the last language on the screen until those of the next have arrived. */
 export function I18nProvider({ language, country, timezone, children }: Props) {
-  const [loaded, setLoaded] = useState<{ language: Language; messages: Messages } | null>(null);
+  const [loaded, setLoaded] = useState<{ language: Language; messages: Words } | null>(null);
   useEffect(() => {
     let current = true;
-    loadMessages(language).then((messages) => {
+    wordsOf(language).then((messages) => {
       if (!current) return;
       document.documentElement.lang = language;
       setLoaded({ language, messages });

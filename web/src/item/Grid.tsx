@@ -5,6 +5,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Item } from '../api/itemTypes';
 import { useT } from '../i18n';
+import { usePrinting } from '../lib/printing';
 import type { Density } from '../lib/theme';
 import { useSelection } from './bulk/selection';
 import { extendByArrows, useSelectionKeys } from './bulk/useSelectionKeys';
@@ -63,6 +64,7 @@ export function Grid({ list, columns, sort, onSort, density, peek, label }: Prop
   const setFocus = (place: Place) => setFocused(placeOf(place));
   const setEditing = (place: Place) => setEdited(placeOf(place));
   const height = HEIGHTS[density];
+  const printing = usePrinting();
   const virtual = useVirtualizer({
     count: list.rows.length,
     getScrollElement: () => scroller.current,
@@ -70,9 +72,11 @@ export function Grid({ list, columns, sort, onSort, density, peek, label }: Prop
     overscan: OVERSCAN,
     // the row in focus and the one edited stay, however far one scrolls
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), focus.row, ...(editing ? [editing.row] : [])])]
-        .filter((row) => row < list.rows.length)
-        .sort((one, other) => one - other),
+      printing
+        ? [...list.rows.keys()]
+        : [...new Set([...defaultRangeExtractor(range), focus.row, ...(editing ? [editing.row] : [])])]
+            .filter((row) => row < list.rows.length)
+            .sort((one, other) => one - other),
   });
   const shown = virtual.getVirtualItems();
   const last = (virtual.range?.endIndex ?? 0) + OVERSCAN;

@@ -2,6 +2,7 @@
 
 /** The pages in the order in which the manual lists them; each stands in docs/user in five languages. */
 export const HELP_PAGES = [
+  'start',
   'adding',
   'details',
   'sharing',
@@ -10,6 +11,7 @@ export const HELP_PAGES = [
   'keyboard',
   'account',
   'types',
+  'fields',
   'people',
 ] as const;
 
@@ -17,14 +19,15 @@ export type HelpPage = (typeof HELP_PAGES)[number];
 
 /** By the route's path, as the router knows it. */
 export const HELP_OF_ROUTE: Record<string, HelpPage> = {
-  '/': 'finding',
+  '/': 'start',
+  '/set-up': 'start',
   '/$': 'finding',
   '/contacts': 'finding',
   '/items/$kind/$id': 'changing',
   '/trash': 'changing',
   '/notifications': 'sharing',
-  '/help': 'adding',
-  '/help/$page': 'adding',
+  '/help': 'start',
+  '/help/$page': 'start',
   '/settings': 'account',
   '/settings/': 'account',
   '/settings/$page': 'people',
@@ -41,7 +44,7 @@ export const HELP_OF_SETTINGS: Record<string, HelpPage> = {
   roles: 'people',
   audit: 'people',
   'sign-in': 'account',
-  fields: 'details',
+  fields: 'fields',
   mail: 'people',
   'contact-types': 'types',
   lists: 'types',

@@ -8,6 +8,7 @@ import { useLanguage, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { fieldError } from '../../ui/errorText';
 import { InlineError, SkeletonLines } from '../../ui/States';
+import { keepStep } from '../setup/progress';
 import { GateFrame } from './GateFrame';
 import { PortalFields } from './PortalFields';
 
@@ -61,7 +62,7 @@ function UsedLink({ error }: { error: unknown }) {
 
 function WelcomeForm({ token, link }: { token: string; link: Invitation }) {
   const t = useT();
-  const { error, busy, submit } = useAnswer(token);
+  const { error, busy, submit } = useAnswer(token, link.purpose);
   const asksForName = link.purpose !== 'reset';
   return (
     <form className="panel form" onSubmit={(event) => void submit(event)} noValidate>
@@ -104,7 +105,7 @@ function WelcomeForm({ token, link }: { token: string; link: Invitation }) {
   );
 }
 
-function useAnswer(token: string) {
+function useAnswer(token: string, purpose: Invitation['purpose']) {
   const cache = useQueryClient();
   const navigate = useNavigate();
   const language = useLanguage();
@@ -120,8 +121,9 @@ function useAnswer(token: string) {
     try {
       await answerWelcome(token, { language, password: '', ...Object.fromEntries(given) });
       cache.clear();
+      if (purpose === 'setup') keepStep('portal');
       // whoever has a second factor is not signed in by a link: the start page then asks him to
-      await navigate({ to: '/contacts' });
+      await navigate({ to: purpose === 'setup' ? '/set-up' : '/' });
     } catch (cause) {
       setError(cause);
     } finally {

@@ -3,15 +3,20 @@ import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useSearch } from '../../api/search';
 import { useMe } from '../../api/session';
-import { type Translate, useT } from '../../i18n';
+import { useT } from '../../i18n';
+import { useBindings } from '../../lib/keys';
 import { IconButton } from '../../ui/Button';
 import { useIsPhone } from '../../ui/Dialog';
-import { Marked } from '../../ui/Marked';
 import { InlineError, ProgressLine } from '../../ui/States';
-import { type Entry, type Group, paletteGroups } from './entries';
+import { type Entry, paletteGroups } from './entries';
+import { PaletteList } from './PaletteList';
+import { useOffered } from './useOffered';
+
+/** How long the palette takes to go and to give the focus back, in ms. */
+const LEAVING = 180;
 
 interface Props {
   opened: boolean;
@@ -43,12 +48,19 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const { kinds } = useMe();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
-  const [asked] = useDebouncedValue(query.startsWith('>') ? '' : query, query.length > 1 ? 60 : 0);
+  const sign = /^[>@#]/.exec(query)?.[0];
+  const [asked] = useDebouncedValue(sign ? '' : query, query.length > 1 ? 60 : 0);
   const search = useSearch(asked);
-  const groups = useMemo(
-    () => paletteGroups({ query, answer: search.data, kinds, t }),
-    [query, search.data, kinds, t],
+  const offered = useOffered(sign);
+  const bindings = useBindings();
+  // what the open screen binds is what can be done on it
+  const found = useMemo(
+    () => paletteGroups({ query, answer: search.data, kinds, bindings, offered, t }),
+    [query, search.data, kinds, bindings, offered, t],
   );
+  const [only, setOnly] = useState<string | null>(null);
+  const narrowed = only === null ? found : found.filter((group) => group.title === only);
+  const groups = narrowed;
   const entries = groups.flatMap((group) => group.entries);
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState(false);
@@ -56,14 +68,20 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     setAt(0);
     setChosen(false);
+    setOnly(null);
   }, [query]);
   const current = entries[Math.min(at, entries.length - 1)];
-  const local = query.startsWith('>') || query.trim() === '' || isVisited(groups, current, t);
+  const visited = groups.some(
+    (group) => group.title === t('palette.recent') && group.entries.includes(current as Entry),
+  );
+  const local = sign !== undefined || query.trim() === '' || visited;
   const settled = local || (asked === query && !search.isPending && !search.isPlaceholderData);
   const go = (entry: Entry | undefined) => {
     if (!entry) return;
     onClose();
-    void navigate(entry.href);
+    if (entry.href) void navigate(entry.href);
+    // the palette gives the focus back as it goes; what the entry focuses comes after that
+    else if (entry.run) window.setTimeout(entry.run, LEAVING);
   };
   // Enter pressed before the answer is there opens what the answer brings, not a hit of the letters before
   useEffect(() => {
@@ -71,21 +89,26 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
     setChosen(false);
     go(current);
   });
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && entries.length) {
-      event.preventDefault();
+    if (step && entries.length)
       setAt((Math.min(at, entries.length - 1) + step + entries.length) % entries.length);
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      setChosen(true);
-    }
+    else if (event.key === 'Tab' && !event.shiftKey && found.length > 1) {
+      const titles = [null, ...found.map((group) => group.title)];
+      setOnly(titles[(titles.indexOf(only) + 1) % titles.length] ?? null);
+      setAt(0);
+    } else if (event.key === 'Enter' && event.shiftKey && current?.card) {
+      const { kind, id } = current.card;
+      go({ ...current, href: { to: '/contacts', search: { kind, peek: `${kind}-${id}` } } });
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) setChosen(true);
+    else return;
+    event.preventDefault();
   };
   const nothing =
     query.trim() !== '' &&
     !search.isFetching &&
-    !query.startsWith('>') &&
-    !groups.some((group) => group.title !== t('palette.commands'));
+    !sign &&
+    !found.some((group) => group.title !== t('palette.commands') && group.title !== t('palette.here'));
   return (
     <div onKeyDown={onKeyDown} role="search">
       <div className="palin">
@@ -116,81 +139,18 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
             ? t('palette.nothing', { q: query.trim() })
             : t('palette.count', { count: entries.length })}
         </p>
-        <div role="listbox" id="palette-list" aria-label={t('palette.results')}>
-          {groups.map((group) => (
-            <PaletteGroup key={group.title} group={group} query={query} current={current} onChoose={go} />
-          ))}
-        </div>
+        <PaletteList
+          groups={groups}
+          query={query.replace(/^[>@#]/, '')}
+          current={current}
+          label={t('palette.results')}
+          onChoose={go}
+        />
         {search.data?.capped && query.trim() && <p className="pad muted small">{t('palette.capped')}</p>}
       </div>
-    </div>
-  );
-}
-
-/** The cards opened before stand first whatever the server answers. */
-const isVisited = (groups: readonly Group[], entry: Entry | undefined, t: Translate) =>
-  groups.some((group) => group.title === t('palette.recent') && group.entries.some((one) => one === entry));
-
-interface GroupProps {
-  group: Group;
-  query: string;
-  current: Entry | undefined;
-  onChoose: (entry: Entry) => void;
-}
-
-function PaletteGroup({ group, query, current, onChoose }: GroupProps) {
-  return (
-    <div role="group" aria-label={group.title}>
-      <div className="ph2" aria-hidden="true">
-        {group.title}
-      </div>
-      {group.entries.map((entry) => (
-        <PaletteLine
-          key={entry.key}
-          entry={entry}
-          query={query}
-          active={entry === current}
-          onChoose={onChoose}
-        />
-      ))}
-    </div>
-  );
-}
-
-function PaletteLine({
-  entry,
-  query,
-  active,
-  onChoose,
-}: {
-  entry: Entry;
-  query: string;
-  active: boolean;
-  onChoose: (entry: Entry) => void;
-}) {
-  const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (active) line.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-  const IconOf = entry.icon;
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, as a combobox has them
-    <div
-      ref={line}
-      id={`palette-${entry.key}`}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      className={`mi${active ? ' on' : ''}`}
-      onClick={() => onChoose(entry)}
-    >
-      <IconOf size={16} stroke={1.75} aria-hidden="true" />
-      <span className="t">{entry.href.params ? <Marked text={entry.text} query={query} /> : entry.text}</span>
-      {entry.detail && (
-        <span className="t r">
-          <Marked text={entry.detail} query={query} />
-        </span>
-      )}
+      <p className="palf desk" aria-hidden="true">
+        {t('palette.keys')}
+      </p>
     </div>
   );
 }

@@ -1,11 +1,21 @@
 /** What the palette offers for what was typed: visited cards, hits of the server, commands; as one flat list of groups. */
 import type { Icon } from '@tabler/icons-react';
-import { IconAddressBook, IconBuilding, IconPlus, IconSettings, IconTrash } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconBolt,
+  IconBuilding,
+  IconHelp,
+  IconHome,
+  IconPlus,
+  IconSettings,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { NavigateOptions } from '@tanstack/react-router';
 import type { SearchAnswer } from '../../api/search';
 import type { KindInfo } from '../../api/types';
 import { findVisited, fold } from '../../api/visited';
-import type { Translate } from '../../i18n';
+import type { MessageId, Translate } from '../../i18n';
+import type { Binding } from '../../lib/keys';
 import { lookOf } from '../../ui/kinds';
 
 export interface Entry {
@@ -13,7 +23,18 @@ export interface Entry {
   text: string;
   detail?: string | undefined;
   icon: Icon;
-  href: NavigateOptions;
+  /** Whither it leads, or what it does. */
+  href?: NavigateOptions;
+  run?: () => void;
+  /** The key that does the same. */
+  keys?: string;
+  /** Of a card: what can be done with it without opening it. */
+  card?: Card;
+}
+
+export interface Card {
+  kind: string;
+  id: number;
 }
 
 export interface Group {
@@ -25,14 +46,22 @@ interface Given {
   query: string;
   answer: SearchAnswer | undefined;
   kinds: readonly KindInfo[];
+  bindings: readonly Binding[];
+  /** Users after `@`, tags after `#`. */
+  offered: readonly Entry[];
   t: Translate;
 }
 
-export function paletteGroups({ query, answer, kinds, t }: Given): Group[] {
-  const onlyCommands = query.startsWith('>');
-  const wanted = query.replace(/^>/, '').trim();
+export function paletteGroups({ query, answer, kinds, bindings, offered, t }: Given): Group[] {
+  const sign = /^[>@#]/.exec(query)?.[0];
+  const wanted = query.replace(/^[>@#]/, '').trim();
+  const matching = (entries: readonly Entry[]) =>
+    entries.filter((one) => fold(one.text).includes(fold(wanted)));
+  if (sign === '@') return filled([{ title: t('users'), entries: matching(offered).slice(0, MOST) }]);
+  if (sign === '#') return filled([{ title: t('tags.title'), entries: matching(offered).slice(0, MOST) }]);
   const commands = commandEntries(wanted, kinds, t);
-  if (onlyCommands) return filled([{ title: t('palette.commands'), entries: commands }]);
+  const here = { title: t('palette.here'), entries: matching(hereEntries(bindings, t)) };
+  if (sign === '>') return filled([here, { title: t('palette.commands'), entries: commands }]);
   const seen = new Set<string>();
   const visited = findVisited(wanted).map((one) => cardEntry(one.kind, one.id, one.title));
   for (const one of visited) seen.add(one.key);
@@ -53,8 +82,24 @@ export function paletteGroups({ query, answer, kinds, t }: Given): Group[] {
   return filled([
     { title: t('palette.recent'), entries: visited },
     ...hits,
+    here,
     { title: t('palette.commands'), entries: [...commands, ...create] },
   ]);
+}
+
+const MOST = 20;
+
+/** What the screen behind the palette does by key. */
+function hereEntries(bindings: readonly Binding[], t: Translate): Entry[] {
+  const own = bindings.filter((one) => one.group !== 'global');
+  const once = own.filter((one, index) => own.findIndex((other) => other.keys === one.keys) === index);
+  return once.map(({ keys, label, run }) => ({
+    key: `here-${keys.replaceAll(' ', '-')}`,
+    text: t(label as MessageId),
+    icon: IconBolt,
+    keys,
+    run: () => run(new KeyboardEvent('keydown')),
+  }));
 }
 
 const filled = (groups: Group[]) => groups.filter((group) => group.entries.length > 0);
@@ -66,11 +111,13 @@ function cardEntry(kind: string, id: number, title: string, detail?: string): En
     detail,
     icon: lookOf(kind).icon,
     href: { to: '/items/$kind/$id', params: { kind, id: String(id) } },
+    card: { kind, id },
   };
 }
 
 function commandEntries(wanted: string, kinds: readonly KindInfo[], t: Translate): Entry[] {
   const all: Entry[] = [
+    { key: 'go-home', text: t('keys.go_home'), icon: IconHome, href: { to: '/' }, keys: 'g h' },
     {
       key: 'go-contacts',
       text: t('keys.go_contacts'),
@@ -85,6 +132,7 @@ function commandEntries(wanted: string, kinds: readonly KindInfo[], t: Translate
     },
     { key: 'go-trash', text: t('keys.go_trash'), icon: IconTrash, href: { to: '/trash' } },
     { key: 'go-settings', text: t('keys.go_settings'), icon: IconSettings, href: { to: '/settings' } },
+    { key: 'go-help', text: t('nav.manual'), icon: IconHelp, href: { to: '/help' } },
   ];
   if (!wanted) return [...all, ...createEntries('', kinds, t)];
   return all.filter((one) => fold(one.text).includes(fold(wanted)));

@@ -1,5 +1,6 @@
 /** My profile: who I am, my password, where I am signed in, my programs' tokens. */
 
+import { LettersSwitch } from '../../ui/LettersSwitch';
 import { FactorsCard } from '../factors/FactorsCard';
 import { NotificationsCard } from './NotificationsCard';
 import { PasswordForm } from './PasswordForm';
@@ -11,6 +12,9 @@ export default function ProfilePage() {
   return (
     <>
       <PersonalForm />
+      <div className="cardbox pad">
+        <LettersSwitch />
+      </div>
       <NotificationsCard />
       <PasswordForm />
       <FactorsCard />

@@ -1,0 +1,126 @@
+/** The start page: the first steps, what one has opened, and what happened lately with what one is responsible for. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useId } from 'react';
+import { send } from '../../api/http';
+import { photoUrl } from '../../api/items';
+import type { FileValue, Item, Page } from '../../api/itemTypes';
+import { keys } from '../../api/keys';
+import { findVisited } from '../../api/visited';
+import { useFormats, useT } from '../../i18n';
+import { Avatar } from '../../ui/Avatar';
+import { PageHead } from '../../ui/PageHead';
+import { InlineError, SkeletonLines } from '../../ui/States';
+import { GettingStarted } from './GettingStarted';
+
+const KINDS = 'person,company';
+const MOST = 10;
+
+export function HomeScreen() {
+  const t = useT();
+  const { date } = useFormats();
+  return (
+    <>
+      <PageHead
+        title={t('nav.home')}
+        line
+        beside={<span className="muted tn">{date(new Date().toISOString().slice(0, 10))}</span>}
+      />
+      <div className="scroll">
+        <div className="home">
+          <GettingStarted />
+          <Recent />
+          <Mine />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Box({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="cardbox" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** The cards opened in this tab. */
+function Recent() {
+  const t = useT();
+  const visited = findVisited('', MOST);
+  if (visited.length === 0) return null;
+  return (
+    <Box title={t('home.recent')}>
+      <ul className="hl">
+        {visited.map(({ kind, id, title }) => (
+          <Line key={`${kind}/${id}`} kind={kind} id={id} title={title} />
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+/** What one is responsible for, changed last first. */
+function Mine() {
+  const t = useT();
+  const { dateTime } = useFormats();
+  const params = {
+    filter: JSON.stringify(['responsible', 'eq', 'me']),
+    sort: '-changed_at',
+    fields: 'changed_at,photo,access',
+    limit: MOST,
+  };
+  const mine = useQuery({
+    queryKey: keys.list(KINDS, params),
+    queryFn: ({ signal }) => send<Page<Item>>('GET', `/items/${KINDS}`, { query: params, signal }),
+  });
+  return (
+    <Box title={t('home.mine')}>
+      {mine.isError && <InlineError error={mine.error} onRetry={() => void mine.refetch()} />}
+      {mine.isPending && <SkeletonLines count={5} />}
+      {mine.data?.items.length === 0 && <p className="pad muted">{t('home.mine_empty')}</p>}
+      <ul className="hl">
+        {mine.data?.items.map((item) => {
+          const photo = item.values.photo as FileValue | undefined;
+          return (
+            <Line
+              key={item.id}
+              kind={item.kind}
+              id={item.id}
+              title={item.title}
+              image={photo && photoUrl(photo.id, 96)}
+              access={item.values.access}
+              detail={item.values.changed_at ? dateTime(String(item.values.changed_at)) : undefined}
+            />
+          );
+        })}
+      </ul>
+    </Box>
+  );
+}
+
+interface LineProps {
+  kind: string;
+  id: number;
+  title: string;
+  image?: string | undefined;
+  access?: unknown;
+  detail?: string | undefined;
+}
+
+function Line({ kind, id, title, image, access, detail }: LineProps) {
+  return (
+    <li>
+      <Link to="/items/$kind/$id" params={{ kind, id: String(id) }} className="hi">
+        <Avatar name={title} size={24} kind={kind} image={image} access={access} />
+        <span className="t grow">{title}</span>
+        {detail && <span className="muted small tn">{detail}</span>}
+      </Link>
+    </li>
+  );
+}
