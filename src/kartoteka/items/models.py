@@ -206,3 +206,21 @@ class FormDraft(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["user", "form"], name="draft_once_of_form")]
+
+
+class ItemMark(models.Model):
+    """What one user, and nobody else, has noted about an item: a favourite, one he follows, one he opened lately. It
+    says nothing of rights: whoever may no longer read the item sees none of it."""
+
+    class Mark(models.TextChoices):
+        FAVOURITE = "favourite"
+        FOLLOWED = "followed"
+        OPENED = "opened"
+
+    user = models.ForeignKey(USER, on_delete=models.CASCADE, db_index=False, related_name="+")
+    mark = models.CharField(max_length=9, choices=Mark.choices)
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["user", "mark", "item"], name="item_mark_once")]

@@ -27,3 +27,11 @@ TITLE: Final = FieldSpec(
 )
 DELETED: Final = replace(TITLE, key="deleted_at", type="datetime", storage="column:deleted_at", required=False)
 """Only what lies in the trash is sorted by it."""
+_OWN: Final = (
+    replace(TITLE, key="favourite", type="boolean", storage="mark:favourite", required=False),
+    replace(TITLE, key="followed", type="boolean", storage="mark:followed", required=False),
+    replace(TITLE, key="opened_at", type="datetime", storage="mark:opened", required=False),
+    replace(TITLE, key="last_activity_at", type="datetime", storage="column:last_activity_at", required=False),
+)
+EVERYWHERE: Final = {one.key: one for one in (TITLE, *_OWN)}
+"""What a filter or an order of any kind may name: the title, the reader's own marks, the last contact."""

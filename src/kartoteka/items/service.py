@@ -16,6 +16,7 @@ from kartoteka.items.lifecycle import purge, restore, trash
 from kartoteka.items.references import readable_among
 from kartoteka.items.undo import undo
 from kartoteka.items.values import checked, require_filled, writable_fields
+from kartoteka.items.write.base import run
 from kartoteka.items.writing import write_new, write_values
 from kartoteka.kit.errors import Message, NotFound, Refused
 from kartoteka.people.actor import Actor
@@ -84,6 +85,7 @@ def comment(actor: Actor, kind: str, item_id: int, *, text: str, batch: int | No
     if said is None:
         raise Refused(fields={"text": [Message("value.required")]})
     event = Event(kind, item_id, locked.version, locked.columns["readers"])
+    run("UPDATE items_item SET last_activity_at = now() WHERE id = %s RETURNING id", [item_id])
     return record(actor, "commented", items=[item_id], data={"text": said}, events=[event], batch=batch)
 
 

@@ -12,6 +12,7 @@ export const keys = {
   card: (kind: string, id: number) => ['item', kind, id] as const,
   timeline: (kind: string, id: number) => ['item', kind, id, 'timeline'] as const,
   changes: (kind: string, id: number, field?: string) => ['item', kind, id, 'changes', field ?? ''] as const,
+  marks: (kind: string, id: number) => ['marks', kind, id] as const,
   search: (q: string) => ['search', q] as const,
   views: (kinds: string) => ['views', kinds] as const,
   viewCounts: ['view-count'] as const,

@@ -1,13 +1,12 @@
 /** Links to other items; where several may stand, each with a role and one primary (a person in several companies). */
-import { IconStar, IconStarFilled, IconX } from '@tabler/icons-react';
 import { Link as RouterLink } from '@tanstack/react-router';
 import { type Hidden, type ItemRef, isHidden, type LinkValue } from '../api/itemTypes';
 import { useFormats, useT } from '../i18n';
 import { Avatar } from '../ui/Avatar';
-import { IconButton } from '../ui/Button';
 import { linkFilter } from './filters/link';
 import { ItemPicker } from './ItemPicker';
-import { LineInput } from './plain';
+import { LinkList } from './LinkList';
+import { parted } from './linkTime';
 import { targetKind } from './targetKind';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
@@ -16,7 +15,7 @@ type Links = LinkValue[] | ItemRef | Hidden;
 const listOf = (value: Links | undefined): LinkValue[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [{ item: value }];
 
-function Target({ item }: { item: ItemRef | Hidden }) {
+export function Target({ item }: { item: ItemRef | Hidden }) {
   const t = useT();
   if (isHidden(item)) return <span className="muted">{t('item.hidden')}</span>;
   return (
@@ -32,29 +31,45 @@ function Target({ item }: { item: ItemRef | Hidden }) {
 }
 
 function Show({ value }: ShowProps<Links>) {
-  const { date } = useFormats();
+  const t = useT();
+  const [present, former] = parted(listOf(value));
   return (
     <span className="stack tight">
-      {listOf(value).map((link, index) => (
-        <span key={isHidden(link.item) ? `hidden-${index}` : link.item.id} className="co">
-          {!isHidden(link.item) && <Avatar name={link.item.title} size={22} kind={link.item.kind} />}
-          <span className="grow">
-            <Target item={link.item} />
-            {(link.role || link.to) && (
-              <span className="muted small block">
-                {[link.role, link.to && `– ${date(link.to)}`].filter(Boolean).join(' ')}
-              </span>
-            )}
-          </span>
-        </span>
-      ))}
+      <Lines links={present} />
+      {former.length > 0 && <span className="muted small b">{t('field.former')}</span>}
+      <Lines links={former} />
     </span>
   );
 }
 
+function Lines({ links }: { links: LinkValue[] }) {
+  const t = useT();
+  const { date } = useFormats();
+  return links.map((link, index) => (
+    <span key={isHidden(link.item) ? `hidden-${index}` : link.item.id} className="co">
+      {!isHidden(link.item) && <Avatar name={link.item.title} size={22} kind={link.item.kind} />}
+      <span className="grow">
+        <Target item={link.item} />
+        {(link.role || link.from || link.to) && (
+          <span className="muted small block">
+            {[
+              link.role,
+              link.from && t('field.since', { date: date(link.from) }),
+              link.to && t('field.until', { date: date(link.to) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        )}
+      </span>
+    </span>
+  ));
+}
+
 function Cell({ value }: ShowProps<Links>) {
   const links = listOf(value);
-  const first = links.find((link) => link.is_primary) ?? links[0];
+  const [present] = parted(links);
+  const first = present.find((link) => link.is_primary) ?? present[0] ?? links[0];
   if (!first) return null;
   return (
     <span className="co">
@@ -66,7 +81,8 @@ function Cell({ value }: ShowProps<Links>) {
 }
 
 function Edit(props: EditProps<Links>) {
-  return props.field.multiple ? <Several {...props} /> : <One {...props} />;
+  const { value, ...rest } = props;
+  return props.field.multiple ? <LinkList links={listOf(value)} {...rest} /> : <One {...props} />;
 }
 
 function One({ value, field, id, onChange, onDone, autoFocus, error, inForm }: EditProps<Links>) {
@@ -85,59 +101,6 @@ function One({ value, field, id, onChange, onDone, autoFocus, error, inForm }: E
       error={Boolean(error)}
       clearable
     />
-  );
-}
-
-function Several({ value, field, id, onChange, autoFocus, error }: EditProps<Links>) {
-  const t = useT();
-  const links = listOf(value);
-  const put = (at: number, change: Partial<LinkValue>) =>
-    onChange(links.map((link, index) => (index === at ? { ...link, ...change } : link)));
-  const lead = (at: number) => onChange(links.map((link, index) => ({ ...link, is_primary: index === at })));
-  return (
-    <span className="stack tight" role="group" aria-label={field.label}>
-      {links.map((link, index) => (
-        <span key={isHidden(link.item) ? `hidden-${index}` : link.item.id} className="rowx">
-          <span className="grow">
-            <Target item={link.item} />
-          </span>
-          {!isHidden(link.item) && (
-            <>
-              <LineInput
-                id={`${id}-role-${index}`}
-                label={t('field.role')}
-                placeholder={t('field.role')}
-                value={link.role ?? ''}
-                onChange={(role) => put(index, { role })}
-              />
-              <IconButton
-                small
-                icon={link.is_primary ? IconStarFilled : IconStar}
-                label={t('field.primary')}
-                aria-pressed={link.is_primary ?? false}
-                onClick={() => lead(index)}
-              />
-              <IconButton
-                small
-                icon={IconX}
-                label={t('field.remove')}
-                onClick={() => onChange(links.filter((_, other) => other !== index))}
-              />
-            </>
-          )}
-        </span>
-      ))}
-      <ItemPicker
-        key={links.length}
-        id={id}
-        kind={targetKind(field)}
-        label={field.label}
-        value={undefined}
-        onPick={(item) => item && onChange([...links, { item, is_primary: links.length === 0 }])}
-        autoFocus={autoFocus}
-        error={Boolean(error)}
-      />
-    </span>
   );
 }
 

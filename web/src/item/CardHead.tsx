@@ -9,6 +9,7 @@ import { Button, IconButton } from '../ui/Button';
 import { HelpLink } from '../ui/HelpLink';
 import { useDocumentTitle } from '../ui/PageHead';
 import { ItemMenu } from './ItemMenu';
+import { MarkButtons } from './marks/MarkButtons';
 import { listAddress, type Neighbours } from './neighbours';
 import { Present } from './Present';
 
@@ -53,6 +54,7 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
         )}
         <span className="grow" />
         <Present kind={item.kind} id={item.id} />
+        <MarkButtons kind={item.kind} id={item.id} />
         {item.can?.edit && (
           <Button icon={IconPencil} keys="e" onClick={onEdit}>
             {t('edit')}

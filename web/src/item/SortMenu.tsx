@@ -7,6 +7,7 @@ import { useT } from '../i18n';
 import { useKeys } from '../lib/keys';
 import { Button, IconButton } from '../ui/Button';
 import { BY_NAME, MOST_KEYS } from './listState';
+import { useOwnFields } from './marks/ownFields';
 import { type SortKey, sortKeys, sortWords } from './sorting';
 
 interface Props {
@@ -19,7 +20,8 @@ export function SortMenu({ fields, sort, onSort }: Props) {
   const t = useT();
   const [opened, setOpened] = useState(false);
   useKeys([{ keys: 's', label: 'keys.sort', group: 'list', run: () => setOpened(true) }]);
-  const sortable = fields.filter((field) => field.sortable && field.key !== BY_NAME);
+  const own = useOwnFields();
+  const sortable = [...fields, ...own].filter((field) => field.sortable && field.key !== BY_NAME);
   const entries = [{ key: BY_NAME, label: t('list.name') }, ...sortable];
   const keys = sortKeys(sort);
   const labelOf = (key: string | undefined) => entries.find((one) => one.key === key)?.label ?? key ?? '';

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kartoteka.items.access import AccessPolicy
-from kartoteka.items.own_fields import TITLE
+from kartoteka.items.own_fields import EVERYWHERE
 from kartoteka.items.read.base import Storage, storage_of, type_of
 from kartoteka.schema.catalogue import FieldSpec
 from kartoteka.schema.field_types.base import PART_OPERATORS
@@ -55,8 +55,8 @@ def operators(field: FieldSpec) -> frozenset[str]:
 
 
 def readable_field(kind: str, key: str, policy: AccessPolicy) -> FieldSpec | None:
-    """The field of that key if the actor may see it. `title` is one of every kind."""
-    return policy.readable(kind).get(key) or (TITLE if key == TITLE.key else None)
+    """The field of that key if the actor may see it; those that every kind has are everybody's."""
+    return policy.readable(kind).get(key) or EVERYWHERE.get(key)
 
 
 def _beyond(field: FieldSpec, rest: str, policy: AccessPolicy, hops: int) -> Iterator[tuple[str, Path]]:

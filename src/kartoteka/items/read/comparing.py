@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from kartoteka.items.read.base import Reading
 from kartoteka.items.read.operands import (
+    anniversaries,
     boolean,
     day,
     days_within,
@@ -17,7 +18,7 @@ from kartoteka.items.read.operands import (
     two,
     user,
 )
-from kartoteka.items.statements import SQL, Composable, any_of, literal
+from kartoteka.items.statements import SQL, Composable, any_of, literal, texts
 from kartoteka.kit.errors import Malformed
 
 Operand = Callable[[Any, Reading], Composable]
@@ -37,6 +38,8 @@ def compare(expression: Composable, operator: str, operand: Any, reading: Readin
         return SQL("{} between {} and {}").format(expression, low, high)
     if operator == "within":
         return _within(expression, operand, reading, form)
+    if operator == "anniversary" and form == "date":
+        return SQL("substr(({})::text, 6, 5) = any({})").format(expression, texts(anniversaries(operand, reading)))
     raise Malformed
 
 
@@ -52,7 +55,7 @@ def _within(expression: Composable, operand: Any, reading: Reading, form: str) -
         first, last = (literal(one.isoformat()) for one in days_within(operand, reading))
         return SQL("{} between {} and {}").format(expression, first, last)
     begin, end = (_moment(one) for one in moments_within(operand, reading))
-    return SQL("{e} >= {begin} and {e} < {end}").format(e=expression, begin=begin, end=end)
+    return SQL("({e} >= {begin} and {e} < {end})").format(e=expression, begin=begin, end=end)
 
 
 def _moment(value: Any) -> Composable:

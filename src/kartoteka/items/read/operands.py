@@ -1,6 +1,7 @@
 """The values that a filter compares with: taken from JSON, checked, made SQL. Anything else is malformed."""
 
 import re
+from calendar import isleap
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
@@ -126,6 +127,17 @@ def days_within(operand: Any, reading: Reading) -> tuple[date, date]:
     if found := _NAMED.fullmatch(span):
         return _period(today, found[2], {"last": -1, "this": 0, "next": 1}[found[1]])
     raise Malformed
+
+
+def anniversaries(operand: Any, reading: Reading) -> list[str]:
+    """The days of the year (`MM-DD`) of a relative span, over the end of the year too; 29 February is kept on the 28th
+    in years that have none."""
+    first, last = days_within(operand, reading)
+    days = [first + timedelta(days=one) for one in range(min((last - first).days + 1, 366))]
+    found = {f"{one:%m-%d}" for one in days}
+    if any((one.month, one.day) == (2, 28) and not isleap(one.year) for one in days):
+        found.add("02-29")
+    return sorted(found)
 
 
 def moments_within(operand: Any, reading: Reading) -> tuple[datetime, datetime]:

@@ -12,7 +12,7 @@ class Date(FieldType):
     key = "date"
     convertible = True
     value_form = "date"
-    operators = EQUALITY | ORDER | {"within"}
+    operators = EQUALITY | ORDER | {"within", "anniversary"}
     sortable = True
 
     def check(self, raw: Any, field: FieldSpec, context: CheckContext) -> str | None:

@@ -88,7 +88,7 @@ function SpanInput({ value, onChange }: FilterInputProps) {
 }
 
 export const dateFilter: FilterPart = {
-  operators: () => ['within', 'outside', 'eq', 'lt', 'gt', 'between', 'filled', 'empty'],
+  operators: () => ['within', 'outside', 'anniversary', 'eq', 'lt', 'gt', 'between', 'filled', 'empty'],
   words: { lt: 'op.before', gt: 'op.after', eq: 'op.on' },
   start: (op) => (isSpan(op) ? SPANS[0] : undefined),
   Input: (props) => (isSpan(props.op) ? <SpanInput {...props} /> : <DayInput {...props} />),

@@ -22,6 +22,7 @@ export const OPERATORS = [
   'has_all',
   'within',
   'outside',
+  'anniversary',
 ] as const;
 
 export type Operator = (typeof OPERATORS)[number];
@@ -51,7 +52,7 @@ export interface FilterPart {
 export const takesValue = (op: Operator) => op !== 'empty' && op !== 'filled';
 export const takesList = (op: Operator) => ['in', 'nin', 'has_any', 'has_all', 'between'].includes(op);
 /** A span of time, said from today on. */
-export const isSpan = (op: Operator) => op === 'within' || op === 'outside';
+export const isSpan = (op: Operator) => op === 'within' || op === 'outside' || op === 'anniversary';
 
 /** What the field takes at the server, in the order of its part. */
 export const offeredBy = (part: FilterPart, field: FieldInfo): Operator[] =>

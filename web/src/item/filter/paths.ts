@@ -6,6 +6,7 @@ import type { FieldInfo } from '../../api/itemTypes';
 import { partOf } from '../../fields';
 import type { FilterPart } from '../../fields/filters/types';
 import { useT } from '../../i18n';
+import { useOwnFields } from '../marks/ownFields';
 
 export interface FilterPath {
   path: string;
@@ -21,6 +22,7 @@ const PART_OPERATORS = ['eq', 'ne', 'in', 'nin', 'contains', 'starts', 'filled',
 
 export function usePaths(fields: readonly FieldInfo[]): FilterPath[] {
   const t = useT();
+  const own = useOwnFields();
   const links = useMemo(() => fields.filter((field) => targetsOf(field).length > 0), [fields]);
   const targets = [...new Set(links.flatMap(targetsOf))];
   const answers = useQueries({ queries: targets.map((kind) => fieldsQuery(kind)) });
@@ -33,8 +35,8 @@ export function usePaths(fields: readonly FieldInfo[]): FilterPath[] {
         pathsOf(field, t, `${link.key}.`, link.label),
       ),
     );
-    return [...fields.flatMap((field) => pathsOf(field, t)), ...beyond];
-  }, [fields, links, stamp, t]);
+    return [...[...fields, ...own].flatMap((field) => pathsOf(field, t)), ...beyond];
+  }, [fields, links, own, stamp, t]);
 }
 
 export const pathAt = (paths: readonly FilterPath[], path: string) => paths.find((one) => one.path === path);

@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ApiError } from '../../api/errors';
 import { cardQuery } from '../../api/items';
+import { noteOpened } from '../../api/marks';
 import { rememberVisit } from '../../api/visited';
 import { Card, type CardTab } from '../../item/Card';
 import { TrashedCard } from '../../item/TrashedCard';
@@ -21,6 +22,10 @@ export function CardScreen() {
   useEffect(() => {
     if (data && !data.deleted_at) rememberVisit({ kind: data.kind, id: data.id, title: data.title });
   }, [data]);
+  const seen = data && !data.deleted_at ? data.id : null;
+  useEffect(() => {
+    if (seen !== null) void noteOpened(kind, seen);
+  }, [kind, seen]);
   const tab = TABS.find((one) => one === search.tab) ?? 'general';
   const onTab = (next: CardTab) =>
     void navigate({

@@ -8,6 +8,7 @@ import { useCreatable, useCreateKeys } from '../../item/creating';
 import { ExportButton } from '../../item/exporting/ExportButton';
 import { List } from '../../item/List';
 import type { Search } from '../../item/listState';
+import { QuickViews } from '../../item/marks/QuickViews';
 import { rememberAddress } from '../../item/neighbours';
 import { AFRESH, useListControl } from '../../item/views/useListControl';
 import { lookOf } from '../../ui/kinds';
@@ -46,6 +47,10 @@ export function ContactsScreen() {
           <>
             <CreateMenu onCreate={create} />
             <ExportButton control={control} />
+            <QuickViews
+              people={kind !== 'company'}
+              onChoose={(asked) => put({ ...AFRESH, kind, ...asked }, true)}
+            />
           </>
         }
       />

@@ -101,7 +101,7 @@ def expected(actor: str, kind: str, made: Made, route: CardRoute) -> int:
 
 def ask(caller: Caller, method: str, path: str, kind: str, made: Made, route: CardRoute) -> int:
     """The program's answer; whatever it wrote is taken back."""
-    address = path.removeprefix("/api/v1").format(kind=kind, item_id=made.id)
+    address = path.removeprefix("/api/v1").format(kind=kind, item_id=made.id, mark="favourite")
     with transaction.atomic():
         body = route.body(made) if route.body else None
         answer = caller.send(method, address, body)

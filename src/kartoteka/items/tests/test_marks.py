@@ -1,0 +1,97 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kartoteka.items import marks, query, service
+from kartoteka.items.errors import UnknownField
+from kartoteka.items.models import Item, ItemMark
+from kartoteka.items.read.base import Reading
+from kartoteka.items.read.operands import anniversaries
+from kartoteka.items.service import policy_of
+from kartoteka.items.testing import firm_with_kinds, person
+from kartoteka.kit.errors import Malformed, NotFound
+from kartoteka.people.actor import Actor
+from kartoteka.people.testing import Firm
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def firm() -> Firm:
+    return firm_with_kinds()
+
+
+def found(actor: Actor, *tree: object, sort: str | None = None) -> list[int]:
+    page = query.page(policy_of(actor), ["person"], tree=list(tree) or None, sort=sort, q=None, limit=50, cursor=None)
+    return [item for _, item in page.ids]
+
+
+def test_a_favourite_is_ones_own_and_nobody_elses(firm: Firm) -> None:
+    item, other = person(firm, "anna", access="read"), person(firm, "anna", access="read")
+    marks.put_mark(firm.anna, "person", item, "favourite")
+    assert found(firm.anna, "favourite", "eq", True) == [item]
+    assert found(firm.anna, "favourite", "eq", False) == [other]
+    assert found(firm.boris, "favourite", "eq", True) == []
+    marks.remove_mark(firm.anna, "person", item, "favourite")
+    assert found(firm.anna, "favourite", "eq", True) == []
+
+
+def test_a_mark_goes_with_the_right_to_read_and_grants_none(firm: Firm) -> None:
+    item = person(firm, "anna", access="read")
+    marks.put_mark(firm.boris, "person", item, "favourite")
+    service.change(firm.anna, "person", item, version=1, values={"access": "private"})
+    assert found(firm.boris, "favourite", "eq", True) == []
+    with pytest.raises(NotFound):
+        marks.marks_of(firm.boris, "person", item)
+    with pytest.raises(NotFound):
+        marks.put_mark(firm.boris, "person", item, "followed")
+
+
+def test_followers_are_named_for_whoever_tells_them(firm: Firm) -> None:
+    item = person(firm, "anna", access="read")
+    marks.put_mark(firm.boris, "person", item, "followed")
+    assert marks.marks_of(firm.boris, "person", item) == {"favourite": False, "followed": True}
+    assert marks.followers([item]) == {(item, firm.boris.user_id)}
+
+
+def test_what_was_opened_last_comes_first_and_only_fifty_are_kept(firm: Firm, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marks, "OPENED_MOST", 2)
+    items = [person(firm, "anna") for _ in range(3)]
+    for age, item in enumerate((*items, items[1])):
+        marks.put_mark(firm.anna, "person", item, "opened")
+        ItemMark.objects.filter(item_id=item).update(at=datetime.now(UTC) - timedelta(hours=9 - age))
+    assert found(firm.anna, "opened_at", "filled", sort="-opened_at") == [items[1], items[2]]
+
+
+def test_a_contact_without_contact_for_30_days_is_found_until_somebody_writes(firm: Firm) -> None:
+    item = person(firm, "anna")
+    quiet = ["not", ["last_activity_at", "within", "last_30_days"]]
+    assert found(firm.anna, *quiet) == [item]
+    service.comment(firm.anna, "person", item, text="Called.")
+    assert found(firm.anna, *quiet) == []
+    Item.objects.filter(pk=item).update(last_activity_at=datetime.now(UTC) - timedelta(days=31))
+    assert found(firm.anna, *quiet) == [item]
+
+
+def test_birthdays_are_found_over_the_end_of_the_year_and_on_29_february(firm: Firm) -> None:
+    def days(now: datetime, span: str) -> list[str]:
+        return anniversaries(span, Reading(policy=policy_of(firm.anna), now=now))
+
+    assert days(datetime(2026, 12, 30, 12, tzinfo=UTC), "next_4_days") == ["01-01", "01-02", "12-30", "12-31"]
+    assert "02-29" in days(datetime(2027, 2, 27, 12, tzinfo=UTC), "next_2_days")
+    assert "02-29" not in days(datetime(2028, 2, 27, 12, tzinfo=UTC), "next_2_days")
+    assert len(days(datetime(2028, 1, 1, 12, tzinfo=UTC), "next_9999_days")) == 366
+    soon = datetime.now(UTC).date() + timedelta(days=3)
+    late = soon + timedelta(days=60)
+    near, far = (person(firm, "anna", birthday=f"1980-{one:%m-%d}") for one in (soon, late))
+    assert found(firm.anna, "birthday", "anniversary", "next_30_days") == [near]
+    assert sorted(found(firm.anna, "birthday", "anniversary", "this_year")) == sorted([near, far])
+
+
+def test_marks_are_asked_only_what_they_can_answer(firm: Firm) -> None:
+    with pytest.raises(Malformed):
+        found(firm.anna, "favourite", "eq", "yes")
+    with pytest.raises(Malformed):
+        found(firm.anna, "birthday", "anniversary", "sometime")
+    with pytest.raises(UnknownField):
+        found(firm.anna, "favourites", "eq", True)
