@@ -9,6 +9,9 @@ from datetime import UTC, datetime
 from difflib import SequenceMatcher
 from typing import Any, Final
 
+from django.db import OperationalError, connection, transaction
+from psycopg.errors import QueryCanceled
+
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
 from kartoteka.items.query.finding import stale_and_hidden
@@ -28,6 +31,8 @@ FEW: Final = 5
 NEARLY: Final = 0.8
 LOOKED_AT: Final = 300
 SHORTEST: Final = 3
+PATIENCE: Final = "1s"
+"""For what is only a hint."""
 _LAST_NAME: Final = "last_name"
 
 
@@ -144,14 +149,14 @@ class Draft:
 
 
 def _similar(policy: AccessPolicy, kind: str, title: str, known: set[int]) -> list[dict[str, Any]]:
-    """Items whose title is nearly this one, the nearest first. Their words are sought in the search texts, and only
+    """Items whose title is nearly this one, the nearest first. The longest word is sought in the search texts, and only
     titles, which everybody sees, are compared."""
     typed = normal_name(title)
     words = [fold(word) for word in typed.split() if len(word) >= SHORTEST]
     if not words or stale_and_hidden(kind, Reading(policy=policy, now=datetime.now(UTC))):
         return []
-    near = any_of(SQL("{} <% item.search").format(literal(word)) for word in sorted(words, key=len)[-2:])
-    rows = fetch_all(
+    near = SQL("{} <% item.search").format(literal(max(words, key=len)))
+    rows = _in_time(
         SQL("select item.id, item.title from items_item item where {} and {} limit {}").format(
             policy.rows(kind, "read"), near, literal(LOOKED_AT)
         )
@@ -162,6 +167,18 @@ def _similar(policy: AccessPolicy, kind: str, title: str, known: set[int]) -> li
         for score, found, one in sorted(scored, key=lambda hit: (-hit[0], hit[2]))
         if score >= NEARLY and one not in known
     ][: FEW - len(known)]
+
+
+def _in_time(statement: Composable) -> list[tuple[Any, ...]]:
+    """Its rows; none where they are not found while one types. In a transaction of its own, that ends with it."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"set local statement_timeout = '{PATIENCE}'")
+            return fetch_all(statement)
+    except OperationalError as error:
+        if isinstance(error.__cause__, QueryCanceled):
+            return []
+        raise
 
 
 def _statement(policy: AccessPolicy, kind: str, rules: Iterable[tuple[str, Composable]]) -> Composable:

@@ -98,7 +98,7 @@ class Dealer:
             False: Deck(dice, shown, first=once),  # so that a short run, too, asks with every operator
             True: Deck(dice, [pair for pair in pairs if pair[0].restricted]),
         }
-        self.verbs = Deck(dice, ("comments", "links", "undo", "undo", "restore", "purge", "delete"))
+        self.verbs = Deck(dice, ("comments", "links", "undo", "undo", "foresee", "restore", "purge", "delete"))
         self.sorts = Deck(dice, [one for one in self.open if one.sortable])
         self.firm = Deck(dice, list(FIRM_ROUTES.items()))
         self.elsewhere = Deck(dice, [*ELSEWHERE.items(), None])
@@ -219,6 +219,7 @@ class Dealer:
         if act == "delete":
             return Request(("DELETE", ITEM), path)
         bodies: dict[str, Any] = {"comments": {"text": self._words()}, "undo": {"record": 1}}
+        bodies["foresee"] = {"values": {"access": self.dice.choice(("private", "read", "write"))}}
         if act == "links":
             one = self.dice.choice([field for (of, _), field in self.fields.items() if of == kind])
             bodies["links"] = {"field": one.key, "target": self.items.deal()[1]}

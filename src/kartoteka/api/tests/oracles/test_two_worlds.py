@@ -34,7 +34,7 @@ def made(django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_fac
 
 @pytest.mark.django_db
 def test_no_script_tells_two_worlds_apart(made: Made) -> None:
-    report = run_in(made, scripts=32, batch=4)
+    report = run_in(made, scripts=48, batch=4)
     judge(report)
     assert {op for _, op in report.pairs} >= {op for one in made[0].fields for op in one.operators}
 
@@ -82,5 +82,5 @@ def run_in(made: Made, *, scripts: int, batch: int = BATCH) -> Report:
 def judge(report: Report) -> None:
     """No difference, enough to see, and every route asked."""
     assert not report.differing, "\n".join(report.differing[:20])
-    assert report.with_rows >= 0.3 * report.asked
+    assert report.with_rows >= 0.25 * report.asked
     assert routes_to_ask() - set(report.routes) == set()
