@@ -27,6 +27,8 @@ from playwright.sync_api import (
 ECHO = re.compile(r"Failed to load resource: the server responded with a status of")
 # A page that asks whether somebody is signed in is told no with this status.
 ASKED = re.compile(r"^401 GET .*(/auth/session|/api/v1/me)$")
+# Whoever leaves a card says so, also where it has just gone from him; nobody waits for the answer.
+LEFT = re.compile(r"^40[49] POST .*/presence$")
 SignIn = Callable[..., Page]
 expect.set_options(timeout=15_000)  # a story waits for what is to come, not for a fast machine
 
@@ -36,7 +38,7 @@ class Watch:
     """Collects what went wrong in a page; a story that expects an error says so with `expect`."""
 
     found: list[str] = field(default_factory=list)
-    expected: list[re.Pattern[str]] = field(default_factory=lambda: [ASKED])
+    expected: list[re.Pattern[str]] = field(default_factory=lambda: [ASKED, LEFT])
 
     def expect(self, pattern: str) -> None:
         """Let errors pass whose text matches: `expect(r"409 .*/items/person")`."""

@@ -57,7 +57,7 @@ def test_a_contact_is_opened_to_all_after_a_question_by_keyboard(page: Page, por
     page.keyboard.press("Space")
     title(page).click()
     asked = question(page, "en", "access.confirm_read")
-    expect(asked).to_be_visible()
+    expect(asked.get_by_role("button").last).to_be_focused()
     page.keyboard.press("Enter")
     expect(asked).to_be_hidden()
     expect(page.locator("header").get_by_role("img", name=say("en", "access.globe_read"))).to_be_visible()

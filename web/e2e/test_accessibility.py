@@ -44,6 +44,7 @@ SIGNED_IN: dict[str, list[str]] = {
         "/items/person/{trashed}",
     ],
     "/trash": ["/trash"],
+    "/notifications": ["/notifications"],
     "/settings/$page": [],  # each page that the settings themselves lead to
     "/help/$page": ["/help/adding", "/help/keyboard"],
     "/$": ["/no-such-page", "/items/person/999999999"],

@@ -5,7 +5,6 @@ import hashlib
 from django.db import transaction
 
 from kartoteka.files import service as files
-from kartoteka.files.images import thumbnail
 from kartoteka.items.file_access import may_read_file
 from kartoteka.kit.errors import Message, NotFound, Refused
 from kartoteka.people.actor import Actor
@@ -26,7 +25,7 @@ def set_logo(actor: Actor, file_id: int) -> None:
         raise NotFound()
     if file.width is None:
         raise Refused(fields={"file": [Message("portal.logo")]})
-    drawn = thumbnail(files.path_of(file), LARGEST_SIDE)
+    drawn = files.small(file, LARGEST_SIDE)
     PortalLogo.objects.update_or_create(portal_id=1, defaults={"content": drawn})
     Portal.objects.filter(pk=1).update(logo_digest=hashlib.sha256(drawn).hexdigest())
     audit(actor, "portal_changed", changed=["logo"])

@@ -45,8 +45,6 @@ export const AUDIT_ACTIONS = [
   'field_purged',
   'layout_changed',
   'portal_changed',
-  'mail_server_changed',
-  'mail_server_tried',
   'sign_in_rules_changed',
   'password_changed',
   'codes_switched_on',

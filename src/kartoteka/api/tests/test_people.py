@@ -85,7 +85,8 @@ def test_an_invitation_over_http_lets_him_in_once(firm: Firm) -> None:
     secret = nina["link"].rsplit("/", 1)[1]
     browser = Client(enforce_csrf_checks=True)
     shown = browser.get(f"/api/v1/welcome/{secret}").json()
-    assert shown == {"purpose": "invitation", "email": "nina@kartoteka.test", "portal": {"name": "Kartoteka"}}
+    portal = {"name": "Kartoteka", "password_least": 8}
+    assert shown == {"purpose": "invitation", "email": "nina@kartoteka.test", "portal": portal}
     body = {"password": PASSWORD, "name": "Nina Neu", "email": "nina@kartoteka.test", "language": "de"}
     assert browser.post(f"/api/v1/welcome/{secret}", body, content_type="application/json").status_code == 204
     me = browser.get("/api/v1/me").json()

@@ -15,7 +15,7 @@ export function GateHelp() {
       <div className="panel form">
         {manual.isError && <InlineError error={manual.error} onRetry={() => void manual.refetch()} />}
         {manual.isPending && <SkeletonLines />}
-        {page && <ManualText blocks={page.blocks} />}
+        {page && <ManualText headings="h2" blocks={page.blocks} />}
         <Link to="/sign-in" search={{}} className="btn">
           {t('forgot.back')}
         </Link>

@@ -3,20 +3,26 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { Block, Inline } from './manual';
 
-export function ManualText({ blocks }: { blocks: readonly Block[] }) {
+interface Props {
+  blocks: readonly Block[];
+  /** Below which heading of the screen the page stands: its own are of the next level. */
+  headings?: 'h2' | 'h3';
+}
+
+export function ManualText({ blocks, headings = 'h3' }: Props) {
   return (
     <div className="manual hyph">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page never changes while it is shown
-        <BlockOf key={index} block={block} />
+        <BlockOf key={index} block={block} headings={headings} />
       ))}
     </div>
   );
 }
 
-function BlockOf({ block }: { block: Block }) {
+function BlockOf({ block, headings }: { block: Block; headings: 'h2' | 'h3' }) {
   if ('text' in block) {
-    const Line = block.type === 'heading' ? 'h3' : 'p';
+    const Line = block.type === 'heading' ? headings : 'p';
     return <Line>{inline(block.text)}</Line>;
   }
   const List = block.type === 'steps' ? 'ol' : 'ul';

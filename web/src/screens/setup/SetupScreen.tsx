@@ -43,6 +43,7 @@ export function SetupScreen() {
             ))}
           </Stepper>
           <section className="stack" ref={section} aria-label={t(`setup.${step}`)}>
+            <h2 className="sr">{t(`setup.${step}`)}</h2>
             <p className="muted">{t(`setup.${step}_text`)}</p>
             {step === 'portal' && <PortalPage />}
             {step === 'team' && <TeamStep />}
