@@ -27,8 +27,8 @@ from playwright.sync_api import (
 ECHO = re.compile(r"Failed to load resource: the server responded with a status of")
 # A page that asks whether somebody is signed in is told no with this status.
 ASKED = re.compile(r"^401 GET .*(/auth/session|/api/v1/me)$")
-# Whoever leaves a card says so, also where it has just gone from him; nobody waits for the answer.
-LEFT = re.compile(r"^40[49] POST .*/presence$")
+# Whoever leaves a card says so, also where it or his sign-in has just gone; nobody waits for the answer.
+LEFT = re.compile(r"^40[149] POST .*/presence$")
 SignIn = Callable[..., Page]
 expect.set_options(timeout=15_000)  # a story waits for what is to come, not for a fast machine
 
