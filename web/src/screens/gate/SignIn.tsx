@@ -113,6 +113,6 @@ function useEntering() {
     cache.clear();
     await cache.fetchQuery(meQuery);
     if (next) router.history.push(next);
-    else await navigate({ to: '/contacts' });
+    else await navigate({ to: '/' });
   };
 }
