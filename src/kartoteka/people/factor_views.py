@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import qrcode
+import segno
 from allauth.headless.internal.restkit.response import APIResponse
 from allauth.headless.mfa import inputs, views
 from allauth.mfa.adapter import get_adapter
@@ -70,6 +70,5 @@ def _taken(code: str, authenticator: Authenticator) -> str:
 
 
 def _picture(url: str) -> list[str]:
-    code = qrcode.QRCode(border=2)
-    code.add_data(url)
-    return ["".join("1" if dark else "0" for dark in row) for row in code.get_matrix()]
+    rows = segno.make(url, micro=False).matrix_iter(border=2)
+    return ["".join("1" if dark else "0" for dark in row) for row in rows]

@@ -38,4 +38,6 @@ def test_no_words_are_left_over() -> None:
         for id in catalogue("en")
         if id not in named and f'"{id}"' not in program and f'"{id.split(".", 1)[1]}"' not in program
     ]
-    assert [id for id in unsaid if not id.startswith(("portal.", "import.", "export.", "bulk.", "mail.", "notice."))] == []
+    assert [
+        id for id in unsaid if not id.startswith(("portal.", "import.", "export.", "bulk.", "mail.", "notice."))
+    ] == []
