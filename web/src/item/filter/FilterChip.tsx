@@ -49,7 +49,7 @@ export function ConditionChip({ paths, condition, onChange, onRemove, onBuild }:
           {path && takesValue(condition.op) && (
             <button {...part('value')}>
               <b>
-                <Words path={path} condition={condition} />
+                <Words key={path.path} path={path} condition={condition} />
               </b>
             </button>
           )}
@@ -81,7 +81,7 @@ export function ConditionChip({ paths, condition, onChange, onRemove, onBuild }:
 
 const labelOf = (path: FilterPath) => (path.group ? `${path.group} › ${path.label}` : path.label);
 
-/** Its own component: the words of a value are a hook of its field's part. */
+/** Its own component for each field: the words of a value are a hook of the part of that field. */
 function Words({ path, condition }: { path: FilterPath; condition: Condition }) {
   return path.filter.useWords(path.field, condition.op, condition.value) || '…';
 }
