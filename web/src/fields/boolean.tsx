@@ -28,5 +28,10 @@ export const boolean: FieldPart<boolean> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? null,
+  paste: (typed, { yes, no }) => {
+    const word = typed.trim().toLocaleLowerCase();
+    if ([yes.toLocaleLowerCase(), 'true', '1', 'x'].includes(word)) return true;
+    return [no.toLocaleLowerCase(), 'false', '0'].includes(word) ? false : undefined;
+  },
   filter: booleanFilter,
 };

@@ -3,6 +3,7 @@ import type { ChoiceInfo } from '../api/itemTypes';
 import { useT } from '../i18n';
 import { Chip } from '../ui/Chip';
 import { choiceFilter } from './filters/set';
+import { named } from './pasting';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 export const choiceOf = (choices: ChoiceInfo[] | undefined, key: string): ChoiceInfo =>
@@ -53,5 +54,12 @@ export const choice: FieldPart<string> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? null,
+  paste: (typed, { field }) =>
+    named(
+      offered(field.choices, []),
+      typed,
+      (one) => one.label,
+      (one) => one.key,
+    )?.key,
   filter: choiceFilter,
 };

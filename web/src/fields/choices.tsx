@@ -2,6 +2,7 @@
 import { Chip } from '../ui/Chip';
 import { choiceOf, offered } from './choice';
 import { choicesFilter } from './filters/set';
+import { allNamed } from './pasting';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 function Chips({ value, field }: ShowProps<string[]>) {
@@ -47,6 +48,13 @@ export const choices: FieldPart<string[]> = {
   Cell: Chips,
   Edit,
   send: (value) => value ?? [],
+  paste: (typed, { field }) =>
+    allNamed(
+      offered(field.choices, []),
+      typed,
+      (one) => one.label,
+      (one) => one.key,
+    )?.map(({ key }) => key),
   filter: choicesFilter,
   tall: true,
 };

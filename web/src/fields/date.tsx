@@ -35,5 +35,6 @@ export const date: FieldPart<string> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? null,
+  paste: (typed, { locale }) => parseDate(typed, locale) ?? undefined,
   filter: dateFilter,
 };

@@ -30,6 +30,7 @@ export const longText: FieldPart<string> = {
   Cell: ({ value }) => <span className="t">{value.replace(/\s+/g, ' ')}</span>,
   Edit,
   send: (value) => value?.trim() || null,
+  paste: (typed) => typed.trim(),
   filter: textFilter,
   tall: true,
 };

@@ -50,6 +50,11 @@ export const money: FieldPart<Money> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? null,
+  paste: (typed, { locale, currency, before }) => {
+    const code = /\b[A-Z]{3}\b/.exec(typed)?.[0];
+    const amount = parseNumber(typed.replace(/[A-Z]{3}|\p{Sc}/gu, ''), locale);
+    return amount === null ? undefined : { amount, currency: code ?? before?.currency ?? currency };
+  },
   filter: numberFilter,
   numeric: true,
 };

@@ -26,6 +26,7 @@ export const number: FieldPart<string> = {
   Cell: Show,
   Edit,
   send: (value) => value ?? null,
+  paste: (typed, { locale }) => parseNumber(typed, locale) ?? undefined,
   filter: numberFilter,
   numeric: true,
 };

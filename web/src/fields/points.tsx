@@ -5,6 +5,7 @@ import type { PointValue } from '../api/itemTypes';
 import { type MessageId, useT } from '../i18n';
 import { Button, IconButton } from '../ui/Button';
 import { textFilter } from './filters/typed';
+import { pastePoint } from './pasting';
 import { LineInput } from './plain';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
@@ -55,7 +56,15 @@ export function pointPart(form: PointForm): FieldPart<PointValue[]> {
     );
   }
   const Edit = (props: EditProps<PointValue[]>) => <PointsEdit form={form} {...props} />;
-  return { Show, Cell, Edit, send: (value) => sent(value), filter: textFilter, tall: true };
+  return {
+    Show,
+    Cell,
+    Edit,
+    send: (value) => sent(value),
+    paste: pastePoint,
+    filter: textFilter,
+    tall: true,
+  };
 }
 
 function sent(points: PointValue[] | undefined): PointValue[] {

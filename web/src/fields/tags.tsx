@@ -4,6 +4,7 @@ import { useTags } from '../api/lists';
 import { useT } from '../i18n';
 import { Tag } from '../ui/Chip';
 import { setFilter } from './filters/set';
+import { words } from './pasting';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 function Show({ value }: ShowProps<string[]>) {
@@ -58,6 +59,7 @@ export const tags: FieldPart<string[]> = {
   Cell,
   Edit,
   send: (value) => value ?? [],
+  paste: (typed) => words(typed),
   filter: setFilter(
     () => useTags().map((tag) => ({ value: tag.name, label: tag.name })),
     () => true,

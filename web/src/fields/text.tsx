@@ -8,5 +8,6 @@ export const text: FieldPart<string> = {
   Cell: ({ value }) => <span className="t">{value}</span>,
   Edit: ({ value, onChange, ...rest }) => <LineInput value={value ?? ''} onChange={onChange} {...rest} />,
   send: (value) => value?.trim() || null,
+  paste: (typed) => typed.replace(/\s+/g, ' ').trim(),
   filter: textFilter,
 };

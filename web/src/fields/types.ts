@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { FieldInfo } from '../api/itemTypes';
 import type { MessageId } from '../i18n';
 import type { FilterPart } from './filters/types';
+import type { Paste } from './pasting';
 
 export interface ShowProps<Value> {
   value: Value;
@@ -35,6 +36,8 @@ export interface FieldPart<Value = never> {
   filter?: FilterPart;
   /** Of its entries: what a filter may name of them, where the server knows that part too. */
   parts?: Readonly<Record<string, { label: MessageId; filter: FilterPart }>>;
+  /** Reads a cell of a spreadsheet; without it none can be pasted. */
+  paste?: Paste<Value>;
   /** A figure: its column stands at the right. */
   numeric?: boolean;
   /** Says nothing in a row: no list offers it as a column. */

@@ -5,6 +5,7 @@ import type { UserRef } from '../api/types';
 import { useT } from '../i18n';
 import { Avatar } from '../ui/Avatar';
 import { setFilter } from './filters/set';
+import { allNamed, named } from './pasting';
 import type { EditProps, FieldPart, ShowProps } from './types';
 
 type UserValue = UserRef | UserRef[];
@@ -92,6 +93,8 @@ export const user: FieldPart<UserValue> = {
   Cell,
   Edit,
   send: (value) => (Array.isArray(value) ? value.map((one) => one.id) : (value?.id ?? null)),
+  paste: (typed, { field, users }) =>
+    field.multiple ? allNamed(users, typed, ({ name }) => name) : named(users, typed, ({ name }) => name),
   filter: setFilter(useUserOptions, (field) => field.multiple),
   tall: true,
 };

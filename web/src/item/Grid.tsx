@@ -13,6 +13,8 @@ import { templateOf } from './columns/template';
 import type { Columns } from './columns/useColumns';
 import { GridHead } from './GridHead';
 import { GridRow } from './GridRow';
+import { PasteDialog } from './paste/PasteDialog';
+import { usePasting } from './paste/usePasting';
 import type { Peek } from './peek/usePeek';
 import type { ListRows } from './useList';
 
@@ -84,6 +86,10 @@ export function Grid({ list, columns, sort, onSort, density, peek, label }: Prop
     if (last >= list.rows.length - 30 && list.hasMore) list.more();
   }, [last, list]);
   const { shown: fields, nameWidth } = columns;
+  const pasting = usePasting(
+    list.rows,
+    fields.map(({ field }) => field),
+  );
   const keyboard = useGridKeys({
     list,
     columns: fields.length,
@@ -108,6 +114,12 @@ export function Grid({ list, columns, sort, onSort, density, peek, label }: Prop
         aria-multiselectable
         onKeyDownCapture={(event) => extendByArrows(event, selection)}
         onKeyDown={keyboard}
+        onPaste={(event) => {
+          const place = placeAt(event.target as HTMLElement);
+          // rows that were asked for other columns do not say what stands in these
+          if (!place || editing || list.isFormer) return;
+          if (pasting.begin(event.clipboardData.getData('text/plain'), place)) event.preventDefault();
+        }}
         className="grid"
       >
         <GridHead columns={columns} sort={sort} onSort={onSort} template={template} />
@@ -135,9 +147,16 @@ export function Grid({ list, columns, sort, onSort, density, peek, label }: Prop
           })}
         </div>
       </div>
+      <PasteDialog pasting={pasting} />
       {!list.isPending && !list.rows.length && <span className="sr">{t('list.empty_filtered')}</span>}
     </div>
   );
+}
+
+/** Of a cell itself; what stands in one takes its own keys and pastes. */
+function placeAt(target: HTMLElement): Place | null {
+  const [row, column] = (target.dataset.cell ?? '').split('-').map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
 interface KeysOptions {

@@ -12,6 +12,9 @@ const GRANTING = new Set(['access', 'managers', 'observers', 'responsible', 'sha
 /** They open it to others, or close it: asked about also where one keeps it oneself. */
 const OPENING = new Set(['access', 'shares']);
 
+/** Whether it says who reaches the item: not to be changed in passing. */
+export const grantsAccess = (key: string) => GRANTING.has(key);
+
 /** Whether the change may be sent: it changes no rights, or was confirmed. */
 export async function mayChangeAccess(item: Item, changes: Changes, t: Translate): Promise<boolean> {
   const granting = [...changes].filter(([field]) => GRANTING.has(field.key));

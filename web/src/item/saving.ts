@@ -5,14 +5,13 @@ import { useEffect, useRef, useState } from 'react';
 import { ApiError, ConflictError, type FieldConflict } from '../api/errors';
 import type { Item } from '../api/itemTypes';
 import { keys } from '../api/keys';
-import { saveOrKeep } from '../api/unsent';
-import { partOf } from '../fields';
 import { useT } from '../i18n';
 import { useErrorText } from '../ui/errorText';
 import { showToast } from '../ui/toast';
 import { mayChangeAccess } from './accessChange';
 import { type Faults, faultsOf } from './faults';
-import { type Changes, holdReading, paint } from './savingPaint';
+import type { Changes } from './savingPaint';
+import { writeItem } from './writing';
 
 export interface Clash {
   /** Everything that was to be saved, the fields in conflict among it. */
@@ -46,33 +45,10 @@ export function useSaving(item: Item): Saving {
 
   const write = async (changes: Changes, version: number, undoable: boolean) => {
     if (undoable && !(await mayChangeAccess(item, changes, t))) return;
-    const values = Object.fromEntries(
-      [...changes].map(([field, value]) => [field.key, partOf(field).send(value) ?? null]),
-    );
-    await holdReading(cache, item);
-    const known = cache.getQueryData<Item>(keys.card(item.kind, item.id)) ?? item;
-    const before = new Map([...changes.keys()].map((field) => [field, known.values[field.key]]));
-    paint(cache, item, changes);
-    let answer: Item | null | undefined;
-    try {
-      answer = await saveOrKeep<Item>(
-        `/items/${item.kind}/${item.id}`,
-        { version, values },
-        {
-          kind: item.kind,
-          id: item.id,
-          title: item.title,
-          typed: Object.fromEntries([...changes].map(([field, value]) => [field.key, value])),
-        },
-      );
-    } catch (error) {
-      paint(cache, item, before);
-      throw error;
-    }
-    if (answer === undefined) return givenAway();
-    if (!answer) return;
-    const { version: reached } = answer;
-    cache.setQueryData(keys.card(item.kind, item.id), answer);
+    const written = await writeItem(cache, item, changes, version);
+    if (written === 'given away') return givenAway();
+    if (written === 'kept') return;
+    const { before, reached } = written;
     refresh(cache, item);
     if (!undoable) return;
     const label = [...changes.keys()].map((field) => field.label).join(', ');

@@ -9,6 +9,8 @@ export interface ListRows {
   rows: readonly Item[];
   isPending: boolean;
   isFetching: boolean;
+  /** What is shown was asked for before: other columns, another order, another filter. */
+  isFormer: boolean;
   error: unknown;
   count: { count: number; capped: boolean } | undefined;
   hasMore: boolean;
@@ -28,6 +30,7 @@ export function useList(params: ListParams, ready: boolean): ListRows {
     rows,
     isPending: query.isPending,
     isFetching: query.isFetching,
+    isFormer: query.isPlaceholderData,
     error: query.error,
     count: count.data,
     hasMore: query.hasNextPage,
