@@ -76,6 +76,7 @@ _ROWS = (
     ("items_itemfile", "item_id"),
     ("items_uniquevalue", "item_id"),
     ("items_formdraft", "item_id"),
+    ("items_itemmark", "item_id"),
     ("items_itemlink", "source_id"),
     ("items_itemlink", "target_id"),
     ("timeline_change", "item_id"),

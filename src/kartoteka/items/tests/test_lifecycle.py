@@ -1,8 +1,9 @@
 """Trash, restore, purge, comments and undo of single items."""
 
 import pytest
+from django.db import connection
 
-from kartoteka.items import service, tasks
+from kartoteka.items import lifecycle, marks, service, tasks
 from kartoteka.items.access import InTrash
 from kartoteka.items.errors import FieldReadOnly, NotUndoable, VersionConflict
 from kartoteka.items.models import Item, ItemReader
@@ -69,6 +70,26 @@ def test_only_administrators_purge_and_only_from_the_trash(firm):
     assert AuditEntry.objects.filter(action="item_purged", item_id=made).exists()
     with pytest.raises(Forbidden):
         service.purge(firm.cora, "company", firma)
+
+
+def test_an_opened_item_is_purged_with_the_marks_on_it(firm):
+    made = person(firm, access="read")
+    for mark in marks.MARKS:
+        marks.put_mark(firm.boris, "person", made, mark)
+    service.trash(firm.anna, "person", made)
+    service.purge(firm.cora, "person", made)
+    connection.check_constraints()
+    assert not Item.objects.filter(pk=made).exists()
+
+
+def test_every_table_that_points_at_items_is_emptied_with_them(firm):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT conrelid::regclass::text, attname FROM pg_constraint JOIN pg_attribute"
+            " ON attrelid = conrelid AND attnum = ANY(conkey)"
+            " WHERE contype = 'f' AND confrelid = 'items_item'::regclass"
+        )
+        assert set(cursor.fetchall()) <= set(lifecycle._ROWS)
 
 
 def test_comments_need_to_read_and_the_right(firm):
