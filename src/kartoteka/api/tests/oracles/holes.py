@@ -228,6 +228,7 @@ def planted(holes: Iterable[Hole]) -> Iterator[None]:
 
 LIST, COUNT, CARD = r"GET .*/items/{kind} ", "/count", r"GET .*{item_id} "
 PAST, CHANGE = "/(timeline|changes)", "PATCH .*{item_id} "
+WHOLE_PAST = PAST + ".*limit.: 50"  # the links were made before the last pages
 HOLES: Final = {
     "no mask anywhere": Hole(no_mask),
     "no rights to rows anywhere": Hole(no_rows),
@@ -255,9 +256,9 @@ HOLES: Final = {
     "stream names foreign items": Hole(events_for_all, "/events"),
     "trash shows foreign items": Hole(trash_of_all, LIST + ".*trash"),
     "link titles of foreign items": Hole(titles_of_linked, CARD),
-    "place titles of foreign items": Hole(titles_of_places, PAST),
-    "old link titles of foreign items": Hole(titles_in_changes, PAST),
-    "record stands where a hidden link points": Hole(places_of_hidden_links, PAST),
+    "place titles of foreign items": Hole(titles_of_places, WHOLE_PAST),
+    "old link titles of foreign items": Hole(titles_in_changes, WHOLE_PAST),
+    "record stands where a hidden link points": Hole(places_of_hidden_links, WHOLE_PAST),
     "filter by link to foreign items": Hole(filter_by_foreign_link, '"companies", "(has_any|in|nin|eq|ne)"'),
     "hidden file put into another field": Hole(files_taken, CHANGE + ".*(c_open_file|photo)"),
 }

@@ -98,13 +98,16 @@ class Dealer:
             False: Deck(dice, shown, first=once),  # so that a short run, too, asks with every operator
             True: Deck(dice, [pair for pair in pairs if pair[0].restricted]),
         }
-        self.verbs = Deck(dice, ("comments", "links", "undo", "undo", "foresee", "restore", "purge", "delete"))
+        self.verbs = Deck(
+            dice, ("comments", "links", "undo", "undo", "foresee", "restore", "purge", "delete", "presence", "marks")
+        )
+        self.marks = Deck(dice, ("GET", "PUT", "DELETE"))
         self.sorts = Deck(dice, [one for one in self.open if one.sortable])
         self.firm = Deck(dice, list(FIRM_ROUTES.items()))
         self.elsewhere = Deck(dice, [*ELSEWHERE.items(), None])
         self.acts = Deck(dice, [self._list] * 12 + [self._count] * 4 + [self._search] * 4 + [self._card] * 5
                          + [self._sums] * 4
-                         + [self._past] * 6 + [self._at] * 3 + [self._duplicates] * 2 + [self._firm] * 5
+                         + [self._past] * 6 + [self._at] * 3 + [self._duplicates] * 2 + [self._firm] * 9
                          + [self._change] * 4 + [self._create] * 2 + [self._acts] * 4 + [self._file] * 2
                          + [self._export] * 2 + [self._guess] * 2 + [self._hear] * 1)  # fmt: skip
 
@@ -141,8 +144,7 @@ class Dealer:
 
     def _sums(self) -> Request:
         kind, filter, uses = self._filter()
-        operators = ("filled", "count", "sum", "average", "min", "max")
-        asked = ",".join(f"{key}:{self.dice.choice(operators)}" for key in self._keys(kind, 2))
+        asked = ",".join(f"{key}:{self._summed(kind, key)}" for key in self._keys(kind, 2))
         query: dict[str, Any] = {"sums": asked} | ({"filter": filter} if self.dice.random() < 0.5 else {})
         path = ("GET", f"{API}/items/{{kind}}/aggregate")
         return Request(path, f"/items/{kind}/aggregate", query, uses=uses if "filter" in query else ())
@@ -218,13 +220,22 @@ class Dealer:
         act = self.verbs.deal()
         if act == "delete":
             return Request(("DELETE", ITEM), path)
+        if act == "marks":
+            return self._mark(path)
         bodies: dict[str, Any] = {"comments": {"text": self._words()}, "undo": {"record": 1}}
+        bodies["presence"] = {"seat": "a-window-of-mine"}
         bodies["foresee"] = {"values": {"access": self.dice.choice(("private", "read", "write"))}}
         if act == "links":
             one = self.dice.choice([field for (of, _), field in self.fields.items() if of == kind])
             bodies["links"] = {"field": one.key, "target": self.items.deal()[1]}
         record = self.dice.randint(0, 3) if act == "undo" else None
         return Request(("POST", f"{ITEM}/{act}"), f"{path}/{act}", body=bodies.get(act), record=record)
+
+    def _mark(self, path: str) -> Request:
+        method, mark = self.marks.deal(), self.dice.choice(("favourite", "followed", "opened", "nosuch"))
+        if method == "GET":
+            return Request(("GET", f"{ITEM}/marks"), f"{path}/marks")
+        return Request((method, f"{ITEM}/marks/{{mark}}"), f"{path}/marks/{mark}")
 
     def _firm(self) -> Request:
         route: tuple[str, str]
@@ -291,6 +302,12 @@ class Dealer:
         if self.dice.random() < 0.15:
             found[0] = self.any_hidden.deal().key
         return list(dict.fromkeys(found))
+
+    def _summed(self, kind: str, key: str) -> str:
+        """An operator that a sum over the field mostly may have."""
+        type = self.fields[kind, key].type if (kind, key) in self.fields else "text"
+        figures = ("sum", "average", "min", "max") if type in ("number", "money") or self.dice.random() < 0.1 else ()
+        return self.dice.choice(("filled", "filled", "count", *figures, *(("min", "max") if "date" in type else ())))
 
     def _value(self, kind: str, key: str) -> Any:
         return value(self.dice, self.fields.get((kind, key)) or self.open[0], self.pools)

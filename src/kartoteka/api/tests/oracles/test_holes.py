@@ -36,11 +36,13 @@ def reports(
     return found
 
 
+@pytest.mark.django_db
 def test_there_are_at_least_twelve_and_without_one_nothing_is_seen(reports: dict[str, Report]) -> None:
     assert len(HOLES) >= 12
     assert reports["none"].differing == []
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("name", IN_WORLDS)
 def test_two_worlds_see_a_planted_hole(name: str, reports: dict[str, Report]) -> None:
     print(f"{name}: {len(reports[name].differing)} of {reports[name].asked}")
