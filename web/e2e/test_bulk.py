@@ -180,3 +180,72 @@ def test_an_undo_names_what_was_changed_since_and_leads_to_it(page: Page, portal
     expect(ended).to_contain_text(plural("bulk.undone", 1))
     ended.get_by_role("link", name=f"Ada {mark}").click()
     expect(page).to_have_url(re.compile(f"/items/person/{ada}"))
+
+
+def test_the_chosen_alone_are_exported_as_the_list_shows_them(sign_in, portal: Portal) -> None:
+    mark = fresh("Auswahl")
+    for first in ("Ada", "Bea", "Cleo"):
+        portal.create("paul", "person", first_name=first, last_name=mark, job_title=first[0], type="client")
+    page = sign_in("paul")
+    page.evaluate("localStorage.setItem('kartoteka.columns.person', 'job_title,type')")
+    contacts(page, kind="person", q=mark, sort="-title")
+    expect(page.get_by_role("rowheader")).to_have_count(3)
+    choose(page, f"Ada {mark}")
+    choose(page, f"Cleo {mark}")
+    expect(bar(page)).to_contain_text("2")
+    bar(page).get_by_role("button", name=say("en", "bulk.more")).click()
+    with page.expect_download() as waited:
+        page.get_by_role("menuitem", name=say("en", "export"), exact=True).click()
+    lines = waited.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "First name,Last name,Job title,Contact type"
+    assert [line.split(",")[0] for line in lines[1:]] == ["Cleo", "Ada"]
+    expect(told(page, plural("export.done", 2))).to_be_visible()
+    expect(bar(page)).to_contain_text("2")  # an export changes nothing: they stay chosen
+
+
+def test_of_both_kinds_each_is_a_file_of_its_own_by_keyboard(sign_in, portal: Portal) -> None:
+    mark = fresh("Beide")
+    portal.create("paul", "person", first_name="Ada", last_name=mark)
+    portal.create("paul", "company", company_name=f"Hafen {mark}")
+    page = sign_in("paul")
+    contacts(page, kind="all", q=mark)
+    expect(page.get_by_role("rowheader")).to_have_count(2)
+    page.get_by_role("rowheader").first.focus()
+    page.keyboard.press("Control+a")
+    expect(bar(page)).to_contain_text("2")
+    bar(page).get_by_role("button", name=say("en", "bulk.more")).press("Enter")
+    item = page.get_by_role("menuitem", name=say("en", "export.of", kinds="Companies"))
+    expect(item).to_be_visible()
+    with page.expect_download() as waited:
+        item.press("Enter")
+    lines = waited.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 2
+    assert f"Hafen {mark}" in lines[1]
+
+
+def test_a_long_press_chooses_on_a_phone_and_taps_go_on(sign_in, portal: Portal) -> None:
+    mark = fresh("Daumen")
+    some(portal, mark, "Ada", "Bea", "Cleo")
+    page = sign_in("anna", width=390, height=844)
+    contacts(page, kind="person", q=mark)
+    lines = page.locator(".phonelist li")
+    expect(lines).to_have_count(3)
+    finger = page.context.new_cdp_session(page)
+    finger.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    box = lines.first.get_by_role("link").bounding_box()
+    assert box
+    point = {"x": box["x"] + 80, "y": box["y"] + 30}
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    expect(bar(page)).to_contain_text("1")
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    lines.nth(1).get_by_role("link").click(position={"x": 80, "y": 30})
+    expect(bar(page)).to_contain_text("2")
+    lines.first.get_by_role("link").click(position={"x": 80, "y": 30})
+    expect(bar(page)).to_contain_text("1")
+    expect(page).to_have_url(re.compile("/contacts"))
+    bar(page).get_by_role("button", name=say("en", "bulk.delete")).click()
+    expect(told(page, plural("bulk.deleted", 1))).to_be_visible()
+    expect(lines).to_have_count(2)
+    expect(bar(page)).to_have_count(0)
+    lines.first.get_by_role("link").click(position={"x": 80, "y": 30})  # nothing is chosen: it opens
+    expect(page).to_have_url(re.compile("/items/person/"))

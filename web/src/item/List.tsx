@@ -106,7 +106,7 @@ export function List({ control, label, all, lead, empty }: Props) {
           <PeekPanel peek={peek} count={list.count} />
         </div>
       )}
-      <BulkBar params={counted} count={list.count} />
+      <BulkBar control={control} params={counted} count={list.count} />
       <Foot params={clean(counted)} count={list.count}>
         {!phone && (
           <Sums control={control} columns={columns} params={counted} ready={list.count !== undefined} />

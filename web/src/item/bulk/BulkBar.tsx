@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconDots,
+  IconDownload,
   IconPencil,
   IconTag,
   IconTrash,
@@ -18,6 +19,8 @@ import { IconButton } from '../../ui/Button';
 import { useErrorText } from '../../ui/errorText';
 import { Menu, MenuItem } from '../../ui/Menu';
 import { showToast } from '../../ui/toast';
+import { useExporting } from '../exporting/useExporting';
+import type { ListControl } from '../views/useListControl';
 import { AccessDialog } from './AccessDialog';
 import { AssignDialog } from './AssignDialog';
 import type { Chosen } from './BulkDialog';
@@ -27,6 +30,7 @@ import { useSelected, useSelection } from './selection';
 import { TagDialog } from './TagDialog';
 
 interface Props {
+  control: ListControl;
   /** What the list shows: all of it may be chosen. */
   params: { kinds: string; q?: string | undefined; filter?: FilterNode | undefined };
   count: { count: number; capped: boolean } | undefined;
@@ -36,12 +40,12 @@ const DIALOGS = { edit: EditDialog, tag: TagDialog, assign: AssignDialog, access
 type Opened = keyof typeof DIALOGS;
 const ONE_PRESS = 200;
 
-export function BulkBar({ params, count }: Props) {
+export function BulkBar(props: Props) {
   const { picked } = useSelected();
-  return picked.size ? <Bar params={params} count={count} /> : null;
+  return picked.size ? <Bar {...props} /> : null;
 }
 
-function Bar({ params, count }: Props) {
+function Bar({ control, params, count }: Props) {
   const t = useT();
   const { number } = useFormats();
   const selection = useSelection();
@@ -104,6 +108,7 @@ function Bar({ params, count }: Props) {
         <MenuItem icon={IconWorld} onClick={() => setOpened('access')}>
           {t('bulk.access')}
         </MenuItem>
+        <ExportItems control={control} />
       </Menu>
       <Act icon={IconTrash} label={t('bulk.delete')} danger onClick={trash} />
       <span className="sepv" />
@@ -111,6 +116,21 @@ function Bar({ params, count }: Props) {
       {Opened && <Opened {...chosen} />}
     </div>
   );
+}
+
+/** Each kind is a file of its own. */
+function ExportItems({ control }: { control: ListControl }) {
+  const t = useT();
+  const { picked, all } = useSelected();
+  const { allowed, start } = useExporting(control);
+  const idsOf = (kind: string) =>
+    [...picked.values()].filter((item) => item.kind === kind).map(({ id }) => id);
+  const among = allowed.filter(({ key }) => all || idsOf(key).length);
+  return among.map(({ key, plural }) => (
+    <MenuItem key={key} icon={IconDownload} onClick={() => void start(key, all ? undefined : idsOf(key))}>
+      {control.kinds.length === 1 ? t('export') : t('export.of', { kinds: plural })}
+    </MenuItem>
+  ));
 }
 
 interface ActProps {

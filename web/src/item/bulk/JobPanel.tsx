@@ -1,4 +1,4 @@
-/** The acts on many items that are going on, or have ended with something to tell: at the lower right of every screen. */
+/** The acts on many items, and the exports, that are going on, or have ended with something to tell: at the lower right of every screen. */
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,7 +8,9 @@ import { type MessageId, useFormats, useT } from '../../i18n';
 import { Button, IconButton } from '../../ui/Button';
 import { useErrorText } from '../../ui/errorText';
 import { showToast } from '../../ui/toast';
+import { ExportCards } from '../exporting/ExportCards';
 import { findAgain, forgetJob, isGoing, onEnded, useBulkActs, useJobs } from './jobs';
+import { Progress } from './Progress';
 
 /** Shorter ones are over before one could read about them. */
 const SHOWN_AFTER = 600;
@@ -26,6 +28,7 @@ export function JobPanel() {
       {jobs.map((job) => (
         <JobCard key={job.id} job={job} />
       ))}
+      <ExportCards />
     </div>
   );
 }
@@ -82,16 +85,7 @@ function Going({ job }: { job: BulkJob }) {
   return (
     <div className="jobcard">
       <b>{t(title, { count: job.total })}</b>
-      <div
-        className="jobbar"
-        role="progressbar"
-        aria-label={t(title, { count: job.total })}
-        aria-valuemin={0}
-        aria-valuemax={job.total}
-        aria-valuenow={done}
-      >
-        <i style={{ width: `${job.total ? (100 * done) / job.total : 0}%` }} />
-      </div>
+      <Progress label={t(title, { count: job.total })} done={done} total={job.total} />
       <div className="rowx">
         <span className="grow muted small">
           {t('bulk.progress', { done: number(done), total: number(job.total) })}
