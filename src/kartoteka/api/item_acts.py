@@ -17,9 +17,11 @@ router = Router(tags=["items"])
 
 
 class Comment(Body):
-    """A comment for the timeline, and the caller's draft that is done with once it stands there."""
+    """A comment for the timeline; the users it names, who are told of it if they may read the item; the caller's draft
+    that is done with once it stands there."""
 
     text: Annotated[str, Field(min_length=1, max_length=100_000)]
+    mentions: Annotated[list[Id], Field(max_length=50)] = []
     draft: Draft = None
 
 
@@ -97,7 +99,7 @@ def comment_item(request: HttpRequest, kind: str, item_id: PathId, body: Comment
     """A comment on the item's timeline."""
 
     def act() -> tuple[int, bytes]:
-        record = service.comment(policy_of(request).actor, kind, item_id, text=body.text)
+        record = service.comment(policy_of(request).actor, kind, item_id, text=body.text, mentions=body.mentions)
         return 201, dumped({"id": record, "type": "commented"})
 
     return write(request, done_with(request, body.draft, act))

@@ -13,7 +13,7 @@ from kartoteka.api.policy import policy_of
 from kartoteka.api.shapes import Answer, Body, Id, UserRef
 from kartoteka.api.writes import dumped, shown, write
 from kartoteka.mail import outbox
-from kartoteka.notifications import inbox, preferences
+from kartoteka.notifications import inbox, preferences, quiet
 from kartoteka.people.actor import Actor
 
 router = Router(tags=["notifications"])
@@ -88,10 +88,25 @@ class Way(Answer):
     always: bool
 
 
+class Quiet(Answer):
+    """The hours of the caller's day in which no mail is sent to him, such as 20:00 to 07:00."""
+
+    begins: str
+    ends: str
+
+
+class QuietChange(Body):
+    """Hours and minutes by the caller's clock; the second before the first: over midnight."""
+
+    begins: Annotated[str, Field(max_length=5)]
+    ends: Annotated[str, Field(max_length=5)]
+
+
 class Ways(Answer):
     """How the caller is told, kind by kind. `mails`: there is a mail server; without one no mail is sent."""
 
     kinds: list[Way]
+    quiet: Quiet | None = None
     mails: bool
 
 
@@ -103,9 +118,10 @@ class WayChange(Body):
 
 
 class WaysChange(Body):
-    """What changes, by kind."""
+    """What changes, by kind; `quiet` null ends the quiet hours."""
 
-    kinds: Annotated[dict[Kind, WayChange], Field(max_length=50)]
+    kinds: Annotated[dict[Kind, WayChange], Field(max_length=50)] = {}
+    quiet: QuietChange | None = None
 
 
 @router.get("/notifications", operation_id="listNotifications", summary="Read the inbox", response=Notifications)
@@ -158,11 +174,14 @@ def change_ways(request: HttpRequest, body: WaysChange) -> HttpResponse:
     actor = actor_of(request)
 
     def act() -> tuple[int, bytes]:
-        preferences.change(actor, body.model_dump(exclude_unset=True)["kinds"])
+        given = body.model_dump(exclude_unset=True)
+        preferences.change(actor, given.get("kinds", {}))
+        if "quiet" in given:
+            quiet.set_hours(actor, given["quiet"])
         return 200, dumped(_ways(actor))
 
     return write(request, act)
 
 
 def _ways(actor: Actor) -> dict[str, Any]:
-    return {"kinds": preferences.shown(actor), "mails": outbox.is_possible()}
+    return {"kinds": preferences.shown(actor), "quiet": quiet.shown(actor), "mails": outbox.is_possible()}

@@ -3,7 +3,6 @@
 A mark grants nothing: setting one asks for the right to read, and lists that filter by marks are judged as all are.
 """
 
-from collections.abc import Iterable
 from typing import Final
 
 from kartoteka.items.attempts import transacted
@@ -47,10 +46,3 @@ def marks_of(actor: Actor, kind: str, item_id: int) -> dict[str, bool]:
     policy_of(actor).lock(kind, item_id, "read")
     held = set(ItemMark.objects.filter(user_id=actor.user_id, item_id=item_id).values_list("mark", flat=True))
     return {mark: mark in held for mark in ("favourite", "followed")}
-
-
-def followers(item_ids: Iterable[int]) -> set[tuple[int, int]]:
-    """Who follows which of these items, as (item, user). Whoever is told of one must still be able to read it: that
-    is asked when he is told."""
-    rows = ItemMark.objects.filter(item_id__in=list(item_ids), mark=ItemMark.Mark.FOLLOWED)
-    return set(rows.values_list("item_id", "user_id"))

@@ -3,7 +3,7 @@
 Many items at once are written by `items.bulk`; nothing here is looped over.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from kartoteka.items import storing
@@ -20,6 +20,7 @@ from kartoteka.items.write.base import run
 from kartoteka.items.writing import write_new, write_values
 from kartoteka.kit.errors import Message, NotFound, Refused
 from kartoteka.people.actor import Actor
+from kartoteka.people.models import User
 from kartoteka.schema.catalogue import catalogue
 from kartoteka.schema.field_types.base import ValueRefused
 from kartoteka.schema.field_types.cleaning import lines
@@ -74,8 +75,11 @@ def change(
 
 
 @transacted
-def comment(actor: Actor, kind: str, item_id: int, *, text: str, batch: int | None = None) -> int:
-    """Leave a comment on the item's timeline; the seq of its record. The text is plain, and shown as text."""
+def comment(
+    actor: Actor, kind: str, item_id: int, *, text: str, mentions: Collection[int] = (), batch: int | None = None
+) -> int:
+    """Leave a comment on the item's timeline; the seq of its record. The text is plain, and shown as text. Those of
+    `mentions` are told of it, if they may read the item. Raises Refused for one who is no active user."""
     policy = policy_of(actor)
     locked = policy.lock(kind, item_id, "comment")
     try:
@@ -86,7 +90,16 @@ def comment(actor: Actor, kind: str, item_id: int, *, text: str, batch: int | No
         raise Refused(fields={"text": [Message("value.required")]})
     event = Event(kind, item_id, locked.version, locked.columns["readers"])
     run("UPDATE items_item SET last_activity_at = now() WHERE id = %s RETURNING id", [item_id])
-    return record(actor, "commented", items=[item_id], data={"text": said}, events=[event], batch=batch)
+    data: dict[str, Any] = {"text": said, **({"mentions": _named(mentions)} if mentions else {})}
+    return record(actor, "commented", items=[item_id], data=data, events=[event], batch=batch)
+
+
+def _named(mentions: Collection[int]) -> list[dict[str, Any]]:
+    """Those whom a comment names, by the names they stand in it with."""
+    found = {one.pk: one.name for one in User.objects.filter(pk__in=list(mentions), is_active=True)}
+    if not found.keys() >= set(mentions):
+        raise Refused(fields={"mentions": [Message("value.unknown_user")]})
+    return [{"id": user, "name": found[user]} for user in dict.fromkeys(mentions)]
 
 
 @transacted

@@ -61,8 +61,8 @@ def given_at_birth(ids: Iterable[int]) -> dict[int, dict[str, Any]]:
         "   WHERE one.item_id = item.id AND one.relation = 'manager'),"
         " (SELECT json_agg(one.user_id) FROM items_itemuser one"
         "   WHERE one.item_id = item.id AND one.relation = 'observer'),"
-        " (SELECT json_agg(json_build_object('user', share.user_id)) FROM items_itemshare share"
-        "   WHERE share.item_id = item.id AND share.user_id IS NOT NULL)"
+        " (SELECT json_agg(json_build_object('user', share.user_id, 'department', share.department_id))"
+        "   FROM items_itemshare share WHERE share.item_id = item.id)"
         " FROM items_item item WHERE item.id = ANY(%s) AND item.deleted_at IS NULL",
         [list(ids)],
     )

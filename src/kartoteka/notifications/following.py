@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kartoteka.items.followed import is_followed
 from kartoteka.people.principals import PUBLIC, responsible
 from kartoteka.timeline.subscribers import Written, subscribe
 
@@ -13,12 +14,18 @@ FIELDS: Final = frozenset({"responsible", "managers", "observers", "shares"})
 def follow_records() -> None:
     """Subscribe the job; called when the app is ready."""
     subscribe(TELL, types=("created",), when=_made_for_others)
-    subscribe(TELL, types=("changed",), when=_gives)
+    subscribe(TELL, types=("changed",), when=lambda written: _gives(written) or _is_followed(written))
+    subscribe(TELL, types=("imported",), when=_is_followed)
+    subscribe(TELL, types=("commented",), when=lambda written: bool(written.named) or _is_followed(written))
 
 
 def _made_for_others(written: Written) -> bool:
     """Creation writes no changes: whom the new item names stands in its readers."""
     return bool(written.readers - {PUBLIC, responsible(written.actor.user_id)})
+
+
+def _is_followed(written: Written) -> bool:
+    return is_followed(written.items, besides=written.actor.user_id)
 
 
 def _gives(written: Written) -> bool:

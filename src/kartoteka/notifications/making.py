@@ -10,16 +10,19 @@ from itertools import groupby
 from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.titles import count_readable, titles
 from kartoteka.mail import outbox
 from kartoteka.notifications import preferences
-from kartoteka.notifications.finding import Gift, gifts_of_batch, gifts_of_records
+from kartoteka.notifications.finding import gifts_of_batch, gifts_of_records
+from kartoteka.notifications.gift import Gift
 from kartoteka.notifications.kinds.base import notification_kinds
 from kartoteka.notifications.live import announce
 from kartoteka.notifications.models import Notification
+from kartoteka.notifications.quiet import end_of_quiet
 from kartoteka.people.authentication import actor_of
 from kartoteka.schema.catalogue import catalogue
 
@@ -35,7 +38,7 @@ def tell_of_records(first: int, last: int) -> None:
             continue
         readable = titles(policy, (one.item for one in gifts))
         for gift in gifts:
-            if gift.item in readable and _sees_field(policy, gift.kind, readable[gift.item][0]):
+            if gift.item in readable and _sees(policy, gift, readable[gift.item][0]):
                 _tell_of_item(gift)
 
 
@@ -58,11 +61,31 @@ def tell_of_job(user: int, *, subject: str, **data: Any) -> None:
 
 
 def _tell_of_item(gift: Gift) -> None:
-    values = {"item_id": gift.item, "actor_id": gift.actor, "at": gift.at}
+    values: dict[str, Any] = {"item_id": gift.item, "actor_id": gift.actor, "at": gift.at}
+    if notification_kinds()[gift.kind].gathers:
+        if _gathered(gift):
+            return
+        values["upto"] = gift.record
     _tell(gift.user, gift.kind, f"{gift.kind}:{gift.record}:{gift.item}", values)
 
 
+def _gathered(gift: Gift) -> bool:
+    """Whether the line of this is there already: its own, or an unread one of the same doer, which it joins."""
+    lines = Notification.objects.filter(user_id=gift.user, kind=gift.kind, item_id=gift.item)
+    if lines.filter(upto__gte=gift.record).exists():
+        return True
+    unread = lines.filter(actor_id=gift.actor, read_at=None, done_at=None, snoozed_until=None)
+    latest = unread.select_for_update().order_by("-id").first()
+    if latest is None:
+        return False
+    unread.filter(pk=latest.pk).update(count=F("count") + 1, at=gift.at, upto=gift.record)
+    announce([gift.user])
+    return True
+
+
 def _tell_of_many(policy: AccessPolicy, batch: int, kind: str, gifts: Sequence[Gift]) -> None:
+    if any(one.fields for one in gifts):
+        gifts = _seen(policy, gifts)
     items = {one.item for one in gifts}
     if any(not _sees_field(policy, kind, key) for key in policy.catalogue.kinds):
         return
@@ -100,8 +123,12 @@ def _tell(user: int, kind: str, subject: str, values: dict[str, Any]) -> None:
 
 
 def _post(line: Notification) -> None:
-    """One mail for the line, however often it grows; that of a batch waits until the batch has ended to grow."""
-    later = None if line.batch_id is None else timezone.now() + GATHERED
+    """One mail for the line, however often it grows; that of a line that grows waits a little, and in the hours that
+    its reader wants quiet any waits for their end."""
+    now, reader = timezone.now(), actor_of(line.user_id, "ui")
+    later = now + GATHERED if line.batch_id is not None or line.upto is not None else None
+    quiet = end_of_quiet(reader, later or now) if reader else None
+    later = quiet or later
     outbox.post("notification", line.pk, once=f"notification:{line.pk}", not_before=later)
 
 
@@ -114,6 +141,18 @@ def _policy(user: int) -> AccessPolicy | None:
     """What the user may read now; None where he left."""
     actor = actor_of(user, "ui")
     return AccessPolicy(actor, catalogue(actor.schema_version)) if actor else None
+
+
+def _seen(policy: AccessPolicy, gifts: Sequence[Gift]) -> list[Gift]:
+    """Those that changed a field which he sees."""
+    readable = titles(policy, (one.item for one in gifts))
+    return [one for one in gifts if one.item in readable and _sees(policy, one, readable[one.item][0])]
+
+
+def _sees(policy: AccessPolicy, gift: Gift, item_kind: str) -> bool:
+    if gift.fields:
+        return not gift.fields.isdisjoint(policy.readable(item_kind))
+    return _sees_field(policy, gift.kind, item_kind)
 
 
 def _sees_field(policy: AccessPolicy, kind: str, item_kind: str) -> bool:

@@ -13,7 +13,8 @@ USER = settings.AUTH_USER_MODEL
 class Notification(models.Model):
     """One line of somebody's inbox. `subject` is what it is about, once for each user, so that a job that runs twice
     tells once. It names at most one item, without a foreign key: an item that is gone takes its lines out of sight,
-    and nothing here stands in the way of deleting it. A line of a batch counts the batch's items instead.
+    and nothing here stands in the way of deleting it. A line of a batch counts the batch's items instead, and one that
+    gathers counts the records.
 
     `snoozed_until` is when a line that was put off comes back; it then stands by that time.
     """
@@ -25,6 +26,7 @@ class Notification(models.Model):
     batch_id = models.BigIntegerField(null=True)
     actor = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     count = models.PositiveIntegerField(default=1)
+    upto = models.BigIntegerField(null=True)  # the last record that a gathering line stands for
     in_app = models.BooleanField(default=True)  # False: told by mail alone
     data = models.JSONField(default=dict)
     at = models.DateTimeField()
@@ -44,6 +46,14 @@ class Notification(models.Model):
             ),
             models.Index(fields=["user", "-done_at"], condition=Q(done_at__isnull=False), name="inbox_done"),
         ]
+
+
+class QuietHours(models.Model):
+    """The hours of somebody's day in which no mail is sent to him; they may reach over midnight."""
+
+    user = models.OneToOneField(USER, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    begins = models.TimeField()
+    ends = models.TimeField()
 
 
 class Preference(models.Model):

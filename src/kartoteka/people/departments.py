@@ -1,5 +1,6 @@
 """The tree of departments: making, renaming, moving, closing. Who may read what by it is `items.access`."""
 
+from collections.abc import Iterable
 from typing import TypedDict, Unpack
 
 from django.db import connection, transaction
@@ -24,6 +25,12 @@ class DepartmentInUse(DomainError):
 
     code = "in_use"
     status = 409
+
+
+def active_in(departments: Iterable[int]) -> set[int]:
+    """The active users of these departments, and of those below them."""
+    held = User.objects.filter(is_active=True, department__path__overlap=list(departments))
+    return set(held.values_list("pk", flat=True))
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -91,15 +91,18 @@ def record(
     with connection.cursor() as cursor:
         cursor.execute(_STATEMENT, parameters)
         seq = int(cursor.fetchone()[0])
-    enqueue(type, first=seq, last=seq, written=written_by(actor, changes, events))
+    named = frozenset(int(one["id"]) for one in (data or {}).get("mentions", ()))
+    enqueue(type, first=seq, last=seq, written=replace(written_by(actor, changes, events), named=named))
     return seq
 
 
 def written_by(actor: Actor, changes: Iterable[ChangeOf], events: Iterable[Event]) -> Written:
     """What subscribers may ask of records before a job of theirs is enqueued."""
     known = catalogue(actor.schema_version).fields_by_id
-    fields = frozenset(known[id].key for id in {one.field for one in changes} if id in known)
-    return Written(actor, fields, frozenset(one for event in events for one in event.readers))
+    changed, told = list(changes), list(events)
+    fields = frozenset(known[id].key for id in {one.field for one in changed} if id in known)
+    readers = frozenset(one for event in told for one in event.readers)
+    return Written(actor, fields, readers, frozenset([one.item for one in changed] + [one.item for one in told]))
 
 
 def payloads(event: Event) -> Iterable[str]:

@@ -14,11 +14,14 @@ _ALL: Final = "*"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a transaction's records are about: who wrote them, the keys of the fields they changed, who may read it."""
+    """What a transaction's records are about: who wrote them, the keys of the fields they changed, who may read it, the
+    items; `named`: the users that a note names."""
 
     actor: Actor
     fields: frozenset[str]
     readers: frozenset[int]
+    items: frozenset[int]
+    named: frozenset[int] = frozenset()
 
 
 When = Callable[[Written], bool]

@@ -110,9 +110,15 @@ export const createItem = (kind: string, values: Values, key: string, draft?: st
 export const trashItem = (kind: string, id: number) => send<void>('DELETE', `/items/${kind}/${id}`);
 export const restoreItem = (kind: string, id: number) => send<Item>('POST', `/items/${kind}/${id}/restore`);
 export const purgeItem = (kind: string, id: number) => send<void>('POST', `/items/${kind}/${id}/purge`);
-export const commentOn = (kind: string, id: number, text: string, key: string, draft?: string | null) =>
+export interface Note {
+  text: string;
+  /** Those whom it names, who are told of it. */
+  mentions: number[];
+}
+
+export const commentOn = (kind: string, id: number, note: Note, key: string, draft?: string | null) =>
   send<TimelineRecord>('POST', `/items/${kind}/${id}/comments`, {
-    body: { text, ...(draft ? { draft } : {}) },
+    body: { ...note, ...(draft ? { draft } : {}) },
     key,
   });
 

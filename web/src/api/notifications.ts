@@ -12,6 +12,7 @@ import type { Shape } from './types';
 
 export type Notice = Shape<'NotificationAnswer'>;
 export type Way = Shape<'Way'>;
+export type Quiet = Shape<'Quiet'>;
 export type InboxState = 'open' | 'snoozed' | 'done';
 export type Marking = Omit<Shape<'Marking'>, 'ids'>;
 
@@ -51,6 +52,15 @@ export async function markNotices(ids: number[], marking: Marking): Promise<void
 
 export const finishInbox = async () =>
   (await answered(client.POST('/api/v1/notifications/all-done', {}))).ids;
+
+export function useSaveQuiet() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (quiet: Quiet | null) =>
+      answered(client.PATCH('/api/v1/notifications/preferences', { body: { quiet } })),
+    onSuccess: (answer) => cache.setQueryData(waysQuery.queryKey, answer),
+  });
+}
 
 export function useSaveWay() {
   const cache = useQueryClient();

@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 0e18fcedd37cf49c97bc7a354cd1683d993a17f0e221943741f0e03136652dda: run `npm run schema`.
+// Generated from docs/openapi.json f4b0282a5451631c3bb7442ce1d6f94d0e873a6b52f69afd9268825b0e6db2f4: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -2084,7 +2084,8 @@ export interface components {
         };
         /**
          * Comment
-         * @description A comment for the timeline, and the caller's draft that is done with once it stands there.
+         * @description A comment for the timeline; the users it names, who are told of it if they may read the item; the caller's draft
+         *     that is done with once it stands there.
          */
         Comment: {
             /**
@@ -2095,6 +2096,11 @@ export interface components {
              * @example note.person.7~b
              */
             draft?: string | null;
+            /**
+             * Mentions
+             * @default []
+             */
+            mentions?: number[];
             /** Text */
             text: string;
         };
@@ -3809,6 +3815,26 @@ export interface components {
             timezone?: string | null;
         };
         /**
+         * Quiet
+         * @description The hours of the caller's day in which no mail is sent to him, such as 20:00 to 07:00.
+         */
+        Quiet: {
+            /** Begins */
+            begins: string;
+            /** Ends */
+            ends: string;
+        };
+        /**
+         * QuietChange
+         * @description Hours and minutes by the caller's clock; the second before the first: over midnight.
+         */
+        QuietChange: {
+            /** Begins */
+            begins: string;
+            /** Ends */
+            ends: string;
+        };
+        /**
          * Reader
          * @description Somebody who may read the item.
          */
@@ -4535,16 +4561,21 @@ export interface components {
             kinds: components["schemas"]["Way"][];
             /** Mails */
             mails: boolean;
+            quiet?: components["schemas"]["Quiet"] | null;
         };
         /**
          * WaysChange
-         * @description What changes, by kind.
+         * @description What changes, by kind; `quiet` null ends the quiet hours.
          */
         WaysChange: {
-            /** Kinds */
-            kinds: {
+            /**
+             * Kinds
+             * @default {}
+             */
+            kinds?: {
                 [key: string]: components["schemas"]["WayChange"];
             };
+            quiet?: components["schemas"]["QuietChange"] | null;
         };
         /**
          * WelcomeAnswer

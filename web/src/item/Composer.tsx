@@ -1,18 +1,22 @@
 /** Where a note is written: its draft stays, here and on the server, until it is saved. */
 import { IconNote } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { DraftRef } from '../api/drafts';
 import { newKey } from '../api/http';
 import { commentOn } from '../api/items';
 import type { Item } from '../api/itemTypes';
 import { keys } from '../api/keys';
+import { useUsers } from '../api/lists';
 import { useT } from '../i18n';
 import { useKeys } from '../lib/keys';
 import { Button } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { InlineError } from '../ui/States';
 import { DraftNote } from './DraftNote';
+import { MentionList, optionId } from './mention/MentionList';
+import { mentioned } from './mention/mentions';
+import { useMention } from './mention/useMention';
 import { type Opened, useDraftKeeper, useOpenedDraft } from './useDraft';
 
 export function Composer({ item }: { item: Item }) {
@@ -39,6 +43,8 @@ function Note({ item, opened, onTake }: NoteProps) {
   // one key for one text: sent again after a lost answer, it is still one note
   const sent = useRef<{ text: string; key: string; draft: string | null } | null>(null);
   const latest = useRef(text);
+  const users = useUsers();
+  const list = useId();
   useKeys([{ keys: 'n', label: 'keys.note', group: 'card', run: () => area.current?.focus() }]);
   const keep = () => keeper.keep(latest.current ? { values: { text: latest.current } } : null);
   const type = (next: string) => {
@@ -46,6 +52,7 @@ function Note({ item, opened, onTake }: NoteProps) {
     setText(next);
     keep();
   };
+  const mention = useMention(area, text, type);
   const discard = () => {
     setNoted(false);
     latest.current = '';
@@ -59,7 +66,8 @@ function Note({ item, opened, onTake }: NoteProps) {
     const draft = await keeper.end();
     if (sent.current?.text !== note) sent.current = { text: note, key: newKey(), draft };
     try {
-      await commentOn(item.kind, item.id, note, sent.current.key, sent.current.draft);
+      const mentions = mentioned(note, users);
+      await commentOn(item.kind, item.id, { text: note, mentions }, sent.current.key, sent.current.draft);
       if (draft !== sent.current.draft) await keeper.discard();
       sent.current = null;
       setNoted(false);
@@ -86,13 +94,26 @@ function Note({ item, opened, onTake }: NoteProps) {
         value={text}
         aria-label={t('note.title')}
         placeholder={t('note.placeholder')}
-        onChange={(event) => type(event.currentTarget.value)}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        {...(mention.people.length
+          ? { 'aria-controls': list, 'aria-activedescendant': optionId(list, mention.chosen) }
+          : {})}
+        onChange={(event) => {
+          type(event.currentTarget.value);
+          mention.look();
+        }}
+        onClick={mention.look}
+        onBlur={mention.close}
         onKeyDown={(event) => {
+          if (mention.onKey(event)) return;
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
         }}
       />
+      <MentionList id={list} mention={mention} />
       {state.error !== undefined && <InlineError error={state.error} onRetry={() => void save()} />}
       <div className="compf">
+        <span className="muted small kept">{t('note.mention_hint')}</span>
         <Kbd keys="mod+enter" />
         <Button
           small

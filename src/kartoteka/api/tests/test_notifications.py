@@ -116,3 +116,23 @@ def test_how_one_is_told_is_his_own_choice(callers: Callers) -> None:
 def test_what_matters_to_all_cannot_be_switched_off(kinds: dict[str, Any], callers: Callers) -> None:
     answer = callers["anna"].patch("/notifications/preferences", {"kinds": kinds})
     assert (answer.status_code, list(answer.json()["fields"])) == (422, list(kinds))
+
+
+def test_quiet_hours_are_set_and_ended_beside_the_rest(callers: Callers) -> None:
+    hours = {"begins": "20:00", "ends": "07:00"}
+    assert callers["anna"].patch("/notifications/preferences", {"quiet": hours}).json()["quiet"] == hours
+    assert callers["anna"].patch("/notifications/preferences", {"kinds": {}}).json()["quiet"] == hours
+    assert callers["boris"].get("/notifications/preferences").json()["quiet"] is None
+    refused = callers["anna"].patch("/notifications/preferences", {"quiet": {"begins": "8 pm", "ends": "07:00"}})
+    assert (refused.status_code, list(refused.json()["fields"])) == (422, ["begins"])
+    assert callers["anna"].patch("/notifications/preferences", {"quiet": None}).json()["quiet"] is None
+
+
+def test_a_note_says_whom_it_names(callers: Callers, make: Make, firm: Firm) -> None:
+    made = make("anna", last_name="Kestrel")
+    note = {"text": "@Boris Test, call.", "mentions": [firm.boris.user_id]}
+    assert callers["anna"].post(f"/items/person/{made}/comments", note).status_code == 201
+    latest = callers["anna"].get(f"/items/person/{made}/timeline").json()["items"][0]
+    assert latest["data"]["mentions"] == [{"id": firm.boris.user_id, "name": "Boris Test"}]
+    unknown = callers["anna"].post(f"/items/person/{made}/comments", {"text": "x", "mentions": [999_999]})
+    assert (unknown.status_code, list(unknown.json()["fields"])) == (422, ["mentions"])

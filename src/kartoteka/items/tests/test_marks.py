@@ -4,6 +4,7 @@ import pytest
 
 from kartoteka.items import marks, query, service
 from kartoteka.items.errors import UnknownField
+from kartoteka.items.followed import is_followed
 from kartoteka.items.models import Item, ItemMark
 from kartoteka.items.read.base import Reading
 from kartoteka.items.read.operands import anniversaries
@@ -47,11 +48,15 @@ def test_a_mark_goes_with_the_right_to_read_and_grants_none(firm: Firm) -> None:
         marks.put_mark(firm.boris, "person", item, "followed")
 
 
-def test_followers_are_named_for_whoever_tells_them(firm: Firm) -> None:
+def test_whether_anybody_else_follows_is_known_to_whoever_tells_them(firm: Firm) -> None:
     item = person(firm, "anna", access="read")
     marks.put_mark(firm.boris, "person", item, "followed")
     assert marks.marks_of(firm.boris, "person", item) == {"favourite": False, "followed": True}
-    assert marks.followers([item]) == {(item, firm.boris.user_id)}
+    assert is_followed([item], besides=firm.anna.user_id)
+    assert not is_followed([item], besides=firm.boris.user_id)
+    marks.put_mark(firm.boris, "person", item, "favourite")
+    marks.remove_mark(firm.boris, "person", item, "followed")
+    assert not is_followed([item], besides=firm.anna.user_id)
 
 
 def test_what_was_opened_last_comes_first_and_only_fifty_are_kept(firm: Firm, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,13 +12,16 @@ Named = Callable[[Any], set[int]]
 
 @dataclass(frozen=True, slots=True)
 class NotificationKind:
-    """`field` is the field that gives somebody the item, and `named` whom a stored value of it names; a kind without
-    one is told by whoever knows of it. `always`: it cannot be switched off in the inbox (FEATURES, D8)."""
+    """`field` is the field that gives somebody the item, and `named` whom a stored value of it names, `departments` of
+    which people; a kind without one is told by whoever knows of it. `always`: it cannot be switched off in the inbox
+    (FEATURES, D8). `gathers`: what the same person does to an item again joins the line that is still unread."""
 
     key: str
     field: str | None = None
     named: Named = lambda stored: set()
+    departments: Named = lambda stored: set()
     always: bool = False
+    gathers: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -38,5 +41,10 @@ def users(stored: list[int] | None) -> set[int]:
 
 
 def shared_with(stored: list[dict[str, Any]] | None) -> set[int]:
-    """The users that shares name: a department is told by its people, not by the program."""
-    return {int(one["user"]) for one in stored or () if "user" in one}
+    """The users that shares name."""
+    return {int(one["user"]) for one in stored or () if one.get("user")}
+
+
+def departments_of(stored: list[dict[str, Any]] | None) -> set[int]:
+    """The departments that shares name."""
+    return {int(one["department"]) for one in stored or () if one.get("department")}

@@ -7,6 +7,9 @@ const LINES: Readonly<Record<string, { one: MessageId; many: MessageId }>> = {
   manager: { one: 'inbox.line.manager', many: 'inbox.many.manager' },
   observer: { one: 'inbox.line.observer', many: 'inbox.many.observer' },
   shared: { one: 'inbox.line.shared', many: 'inbox.many.shared' },
+  mention: { one: 'inbox.line.mention', many: 'inbox.many.mention' },
+  followed: { one: 'inbox.line.followed', many: 'inbox.many.followed' },
+  noted: { one: 'inbox.line.noted', many: 'inbox.many.noted' },
 };
 const WORKS: Readonly<Record<string, MessageId>> = {
   import_done: 'inbox.job.import_done',
@@ -24,7 +27,7 @@ export function wordsOf(line: Notice, t: Translate): string {
   const ids = LINES[line.kind];
   if (!ids) return line.kind;
   const who = line.actor?.name ?? t('inbox.program');
-  return line.item ? t(ids.one, { who }) : t(ids.many, { who, count: line.count });
+  return t(line.item ? ids.one : ids.many, { who, count: line.count });
 }
 
 export function titleOf(line: Notice, t: Translate): string {

@@ -4,12 +4,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useSaveWay, type Way, waysQuery } from '../../api/notifications';
 import { type MessageId, useT } from '../../i18n';
 import { InlineError, SkeletonLines } from '../../ui/States';
+import { QuietHours } from './QuietHours';
 
 const WORDS: Readonly<Record<string, MessageId>> = {
   responsible: 'ways.responsible',
   manager: 'ways.manager',
   observer: 'ways.observer',
   shared: 'ways.shared',
+  mention: 'ways.mention',
+  followed: 'ways.followed',
+  noted: 'ways.noted',
   job: 'ways.job',
 };
 
@@ -47,6 +51,7 @@ export function NotificationsCard() {
           </tbody>
         </table>
       )}
+      {ways.data && <QuietHours key={JSON.stringify(ways.data.quiet)} quiet={ways.data.quiet ?? null} />}
       {ways.data?.mails === false && <p className="muted small pad">{t('ways.mail_off')}</p>}
     </section>
   );

@@ -1,0 +1,5 @@
+"""A note on an item names the reader."""
+
+from kartoteka.notifications.kinds.base import NotificationKind
+
+ENTRY = NotificationKind(key="mention")
