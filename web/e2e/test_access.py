@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from portal import Portal
-from screens import card_field, open_card, title
+from screens import CreateForm, card_field, open_card, open_create, title
 from words import LANGUAGES, say
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -61,3 +62,55 @@ def test_a_contact_is_opened_to_all_after_a_question_by_keyboard(page: Page, por
     page.keyboard.press("Enter")
     expect(asked).to_be_hidden()
     expect(page.locator("header").get_by_role("img", name=say("en", "access.globe_read"))).to_be_visible()
+
+
+def for_boris(form: CreateForm, name: str) -> None:
+    """A private person of Boris's is typed, and the form says what that means."""
+    form.fill("first_name", "Olga")
+    form.fill("last_name", name)
+    form.entry("responsible").fill("Boris")
+    form.page.get_by_role("option", name="Boris Belov").click()
+    expect(form.field("responsible")).to_contain_text(say(form.language, "create.goes_away"))
+
+
+def kept_by_boris(portal: Portal, name: str) -> None:
+    for user, count in (("boris", 1), ("anna", 0)):
+        with portal.api(user) as client:
+            assert len(client.get("/items/person", params={"q": name}).json()["items"]) == count
+
+
+@every_language
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_private_contact_made_for_somebody_else_is_said_to_be_saved(
+    sign_in, portal: Portal, language: str, width: int
+) -> None:
+    name = f"Weg{secrets.token_hex(4)}"
+    page = sign_in("anna", language=language, width=width, height=900)
+    form = open_create(page, "person", language)
+    for_boris(form, name)
+    form.save()
+    expect(page.get_by_text(say(language, "create.unseen", title=f"Olga {name}"))).to_be_visible()
+    expect(page).to_have_url(re.compile("/contacts"))
+    kept_by_boris(portal, name)
+
+
+def test_by_keyboard_too_and_the_next_one_begins(page: Page, portal: Portal) -> None:
+    name = f"Weg{secrets.token_hex(4)}"
+    form = open_create(page, "person")
+    form.entry("first_name").focus()
+    page.keyboard.type("Olga")
+    form.entry("last_name").focus()
+    page.keyboard.type(name)
+    form.entry("responsible").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Boris")
+    expect(page.get_by_role("option", name="Boris Belov")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option", name="Boris Belov")).to_have_attribute("data-combobox-selected", "true")
+    page.keyboard.press("Enter")
+    expect(form.field("responsible")).to_contain_text(say("en", "create.goes_away"))
+    form.box.get_by_role("button", name=say("en", "create.next_person"), exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(say("en", "create.unseen", title=f"Olga {name}"))).to_be_visible()
+    expect(form.entry("last_name")).to_have_value("")
+    kept_by_boris(portal, name)

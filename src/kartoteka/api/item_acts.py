@@ -9,6 +9,7 @@ from pydantic import Field
 from kartoteka.api.drafts import Draft, done_with
 from kartoteka.api.item_shapes import Item
 from kartoteka.api.policy import current, policy_of
+from kartoteka.api.reading_back import shown_after
 from kartoteka.api.shapes import Answer, Body, Id, PathId
 from kartoteka.api.writes import dumped, write
 from kartoteka.items import foresight, present, service
@@ -64,14 +65,14 @@ class RecordCreated(Answer):
     "/items/{kind}/{item_id}/restore",
     operation_id="restoreItem",
     summary="Take an item out of the trash",
-    response=Item,
+    response={200: Item, 204: None},
 )
 def restore_item(request: HttpRequest, kind: str, item_id: PathId) -> HttpResponse:
-    """Restore follows the right to delete."""
+    """Restore follows the right to delete. 204 where the caller does not see the item any more."""
 
     def act() -> tuple[int, bytes]:
         service.restore(policy_of(request).actor, kind, item_id)
-        return 200, present.card_json(current(request), kind, item_id)
+        return shown_after(request, kind, item_id)
 
     return write(request, act)
 
@@ -120,14 +121,18 @@ def link_item(request: HttpRequest, kind: str, item_id: PathId, body: NewLink) -
 
 
 @router.post(
-    "/items/{kind}/{item_id}/undo", operation_id="undoChange", summary="Take back a record's changes", response=Item
+    "/items/{kind}/{item_id}/undo",
+    operation_id="undoChange",
+    summary="Take back a record's changes",
+    response={200: Item, 204: None},
 )
 def undo_change(request: HttpRequest, kind: str, item_id: PathId, body: Undo) -> HttpResponse:
-    """Writes the values from before that record, where nobody changed them since."""
+    """Writes the values from before that record, where nobody changed them since. 204 where the caller does not see
+    the item any more: what gave him access is taken back."""
 
     def act() -> tuple[int, bytes]:
         service.undo(policy_of(request).actor, kind, item_id, record=body.record)
-        return 200, present.card_json(current(request), kind, item_id)
+        return shown_after(request, kind, item_id)
 
     return write(request, act)
 

@@ -26,6 +26,13 @@ class Item(Answer):
     deleted_at: Annotated[AwareDatetime | None, Field(description="Only in the trash.")] = None
 
 
+class MadeItem(Answer):
+    """A new item that its maker has no right to read."""
+
+    id: Id
+    kind: str
+
+
 class ItemPage(Answer):
     """A page of a list; `next` is the cursor of the following one."""
 

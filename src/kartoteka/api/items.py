@@ -22,13 +22,13 @@ from kartoteka.api.asking import (
     words_of,
 )
 from kartoteka.api.drafts import Draft, done_with
-from kartoteka.api.item_shapes import Count, Item, ItemPage, Sums
-from kartoteka.api.policy import current, policy_of
+from kartoteka.api.item_shapes import Count, Item, ItemPage, MadeItem, Sums
+from kartoteka.api.policy import policy_of
+from kartoteka.api.reading_back import read_back, shown_after
 from kartoteka.api.shapes import Body, PathId
-from kartoteka.api.writes import raw, shown, write
+from kartoteka.api.writes import dumped, raw, shown, write
 from kartoteka.items import history, present, query, service
 from kartoteka.items.audit_access import note_opening
-from kartoteka.kit.errors import NotFound
 
 router = Router(tags=["items"])
 
@@ -113,13 +113,15 @@ def sum_items(
     return shown({"sums": query.sums(policy, kinds, sums_of(sums), tree=tree_of(filter), q=q, trash=trash)})
 
 
-@router.post("/items/{kind}", operation_id="createItem", summary="Create an item", response={201: Item})
+@router.post("/items/{kind}", operation_id="createItem", summary="Create an item", response={201: Item | MadeItem})
 def create_item(request: HttpRequest, kind: str, body: NewItem) -> HttpResponse:
-    """A new item; the caller is responsible unless the values say otherwise."""
+    """A new item; the caller is responsible unless the values say otherwise. Only its id and kind are answered where
+    the values leave him no right to read it."""
 
     def act() -> tuple[int, bytes]:
         created = service.create(policy_of(request).actor, kind, body.values)
-        return 201, present.card_json(current(request), kind, created)
+        card = read_back(request, kind, created)
+        return 201, dumped({"id": created, "kind": kind}) if card is None else card
 
     return write(request, done_with(request, body.draft, act))
 
@@ -147,10 +149,7 @@ def change_item(request: HttpRequest, kind: str, item_id: PathId, body: ItemChan
 
     def act() -> tuple[int, bytes]:
         service.change(policy_of(request).actor, kind, item_id, version=body.version, values=body.values)
-        try:
-            return 200, present.card_json(current(request), kind, item_id)
-        except NotFound:
-            return 204, b""
+        return shown_after(request, kind, item_id)
 
     return write(request, done_with(request, body.draft, act))
 

@@ -23,6 +23,12 @@ export interface Item {
   deleted_at?: string;
 }
 
+/** A new item that its maker has no right to read. */
+export interface MadeItem {
+  id: number;
+  kind: string;
+}
+
 /** What stands instead of an item that the reader may not see. */
 export interface Hidden {
   hidden: true;

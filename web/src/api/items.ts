@@ -7,6 +7,7 @@ import type {
   FileValue,
   Item,
   Kind,
+  MadeItem,
   Page,
   TimelineRecord,
   Values,
@@ -105,7 +106,7 @@ export const changesQuery = (kind: string, id: number, field?: string) =>
 
 /** `draft`: the one that this saves; it ends in the same transaction. */
 export const createItem = (kind: string, values: Values, key: string, draft?: string | null) =>
-  send<Item>('POST', `/items/${kind}`, { body: { values, ...(draft ? { draft } : {}) }, key });
+  send<Item | MadeItem>('POST', `/items/${kind}`, { body: { values, ...(draft ? { draft } : {}) }, key });
 
 export const trashItem = (kind: string, id: number) => send<void>('DELETE', `/items/${kind}/${id}`);
 export const restoreItem = (kind: string, id: number) => send<Item>('POST', `/items/${kind}/${id}/restore`);

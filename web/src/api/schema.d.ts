@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json f4b0282a5451631c3bb7442ce1d6f94d0e873a6b52f69afd9268825b0e6db2f4: run `npm run schema`.
+// Generated from docs/openapi.json 3bffb987de7075b7d250ee2c06628e2a868703a2388a4e3f584a14264dde64a3: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -508,7 +508,8 @@ export interface paths {
         put?: never;
         /**
          * Create an item
-         * @description A new item; the caller is responsible unless the values say otherwise.
+         * @description A new item; the caller is responsible unless the values say otherwise. Only its id and kind are answered where
+         *     the values leave him no right to read it.
          */
         post: operations["createItem"];
         delete?: never;
@@ -741,7 +742,7 @@ export interface paths {
         put?: never;
         /**
          * Take an item out of the trash
-         * @description Restore follows the right to delete.
+         * @description Restore follows the right to delete. 204 where the caller does not see the item any more.
          */
         post: operations["restoreItem"];
         delete?: never;
@@ -781,7 +782,8 @@ export interface paths {
         put?: never;
         /**
          * Take back a record's changes
-         * @description Writes the values from before that record, where nobody changed them since.
+         * @description Writes the values from before that record, where nobody changed them since. 204 where the caller does not see
+         *     the item any more: what gave him access is taken back.
          */
         post: operations["undoChange"];
         delete?: never;
@@ -3161,6 +3163,16 @@ export interface components {
             };
             /** Position */
             position: number;
+        };
+        /**
+         * MadeItem
+         * @description A new item that its maker has no right to read.
+         */
+        MadeItem: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
         };
         /**
          * MailServerAnswer
@@ -9426,7 +9438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Item"];
+                    "application/json": components["schemas"]["Item"] | components["schemas"]["MadeItem"];
                 };
             };
             /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
@@ -11415,6 +11427,15 @@ export interface operations {
                     "application/json": components["schemas"]["Item"];
                 };
             };
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Idempotent-Replay"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
             400: {
                 headers: {
@@ -11674,6 +11695,15 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Item"];
                 };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Idempotent-Replay"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
             400: {

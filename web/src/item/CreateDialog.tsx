@@ -5,16 +5,19 @@ import { useEffect, useRef, useState } from 'react';
 import type { DraftRef } from '../api/drafts';
 import { type Duplicate, useKind } from '../api/items';
 import type { FieldInfo } from '../api/itemTypes';
+import { useMe } from '../api/session';
 import { type MessageId, useT } from '../i18n';
 import { recall, remember } from '../lib/storage';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { InlineError, SkeletonLines } from '../ui/States';
+import { showToast } from '../ui/toast';
 import { sendable, useCreateForm } from './createForm';
 import { DraftNote, KeptNote } from './DraftNote';
 import { Duplicates } from './Duplicates';
 import { FieldTools } from './FieldTools';
 import { OtherFaults, useFirstFault } from './faults';
+import { goesAway, isShown, typedName } from './givingAway';
 import { FormField, useFormFields } from './ItemForm';
 import { useTrashing } from './trashing';
 import { type Opened, useOpenedDraft } from './useDraft';
@@ -82,6 +85,7 @@ interface FormProps extends Props {
 
 function CreateForm({ kind, name, opened, onTake, onClose }: FormProps) {
   const t = useT();
+  const me = useMe();
   const navigate = useNavigate();
   const form = useCreateForm(kind, name, opened);
   const { sayCreated } = useTrashing();
@@ -105,14 +109,20 @@ function CreateForm({ kind, name, opened, onTake, onClose }: FormProps) {
   const save = async (next: boolean) => {
     const made = await form.submit(fields);
     if (!made) return;
-    sayCreated(made);
+    if (isShown(made)) sayCreated(made);
+    else showToast(t('create.unseen', { title: typedName(form.values) }));
     if (next) return form.again(keeping);
     onClose();
+    if (!isShown(made)) return;
     void navigate({ to: '/items/$kind/$id', params: { kind, id: String(made.id) } });
   };
   const shown = all ? ordered : first;
   const found = useDuplicates(kind, sendable(fields, form.values));
   const taken = found.find(({ reason }) => reason === 'email');
+  const cautions: Record<string, string | undefined> = {
+    email: taken && t('create.email_taken', { title: taken.title }),
+    responsible: goesAway(form.values, me) ? t('create.goes_away') : undefined,
+  };
   const existing = useExisting(fields);
   const use = async (one: Duplicate) => {
     if (!(await existing(one, form.values))) return;
@@ -142,9 +152,7 @@ function CreateForm({ kind, name, opened, onTake, onClose }: FormProps) {
               onChange={(value) => form.put(field.key, value)}
               error={form.faults[field.key]}
               autoFocus={index === 0}
-              caution={
-                field.key === 'email' && taken ? t('create.email_taken', { title: taken.title }) : undefined
-              }
+              caution={cautions[field.key]}
             />
           ))}
         </div>

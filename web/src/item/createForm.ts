@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { ApiError } from '../api/errors';
 import { newKey } from '../api/http';
 import { createItem } from '../api/items';
-import type { FieldInfo, Item, Values } from '../api/itemTypes';
+import type { FieldInfo, Item, MadeItem, Values } from '../api/itemTypes';
 import { keys } from '../api/keys';
 import { useMe } from '../api/session';
 import { isEmpty, partOf } from '../fields';
@@ -26,8 +26,8 @@ export interface CreateForm {
   round: number;
   kept: Kept;
   put: (field: string, value: unknown) => void;
-  /** The item that was made; null where something is missing or was refused, which the form then says. */
-  submit: (fields: readonly FieldInfo[]) => Promise<Item | null>;
+  /** What was made, the item where one may see it; null where something is missing or was refused, which the form then says. */
+  submit: (fields: readonly FieldInfo[]) => Promise<Item | MadeItem | null>;
   /** Begins the next one. */
   again: (keeping: boolean) => void;
   discard: () => void;
