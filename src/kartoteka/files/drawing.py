@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import resource
+import struct
 import sys
 import zlib
 from collections.abc import Callable
@@ -26,7 +27,9 @@ SIZES: Final = {"48": (48, 48), "96": (96, 96), "200x300": (200, 300), "384": (3
 UPRIGHT_MOST: Final = (4096, 4096)
 MEMORY: Final = 1_500_000_000
 SECONDS: Final = 10
-_FAULTS: Final = (UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError, IndexError, zlib.error)
+_FAULTS: Final = (
+    UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError, IndexError, struct.error, zlib.error,
+)  # fmt: skip
 _UPRIGHT: Final = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -82,14 +85,18 @@ def main(arguments: list[str]) -> None:
     Image.MAX_IMAGE_PIXELS = None
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    print(json.dumps(told(arguments)))
+
+
+def told(arguments: list[str]) -> dict[str, Any]:
+    """What is printed: what came of it, why the picture was refused, or what the disk said."""
     try:
-        told = _ACTS[arguments[0]](*arguments[1:])
+        return _ACTS[arguments[0]](*arguments[1:])
     except Unfit as unfit:
-        told = {"refused": unfit.code, "values": unfit.values}
+        return {"refused": unfit.code, "values": unfit.values}
     except (*_FAULTS, MemoryError) as fault:
         number = fault.errno if isinstance(fault, OSError) else None  # the disk's, where there is one
-        told = {"refused": "cut_off", "values": {}} if number is None else {"errno": number}
-    print(json.dumps(told))
+        return {"refused": "cut_off", "values": {}} if number is None else {"errno": number}
 
 
 def _upright(whole: bytes, turn: Image.Transpose) -> bytes:

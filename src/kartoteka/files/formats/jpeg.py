@@ -38,7 +38,7 @@ class Jpeg:
                 end = _end_of_scan(data, end)
             segment = data[at:end]
             if marker in _FRAMES:
-                anatomy.height, anatomy.width = struct.unpack(">HH", segment[5:9])
+                anatomy.height, anatomy.width = _sides(segment)
             if marker == 0xE1 and segment[4:10] == b"Exif\0\0":
                 anatomy.turned = _turned(segment[10:])
             (anatomy.kept if _draws(marker, segment) else anatomy.beside).append(segment)
@@ -63,6 +63,13 @@ def _end_of(data: bytes, at: int) -> int:
     if length < 2 or at + 2 + length > len(data):
         raise Unfit("cut_off")
     return at + 2 + length
+
+
+def _sides(frame: bytes) -> tuple[int, int]:
+    if len(frame) < 9:
+        raise Unfit("cut_off")
+    height, width = struct.unpack_from(">HH", frame, 5)
+    return height, width
 
 
 def _end_of_scan(data: bytes, at: int) -> int:

@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PIL import Image
@@ -71,6 +72,65 @@ def script_in_gif() -> bytes:
     return b"GIF89a/*" + moving("GIF", 1)[8:] + b"*/=1;alert(1)//"
 
 
+def shortened(whole: bytes, form: str) -> Iterator[bytes]:
+    """The picture again and again, each time with one of its parts too short, which says so itself and is otherwise
+    well made."""
+    for at, length, put in _PARTS[form](whole):
+        for kept in range(min(length, 40)):
+            yield put(whole[:at], whole[at : at + kept], whole[at + length :])
+
+
+Put = Callable[[bytes, bytes, bytes], bytes]
+
+
+def _jpeg_parts(whole: bytes) -> Iterator[tuple[int, int, Put]]:
+    at, marker = 2, b""
+    while marker not in (b"\xda", b"\xd9"):
+        marker, length = whole[at + 1 : at + 2], int.from_bytes(whole[at + 2 : at + 4], "big")
+        yield at + 4, length - 2, lambda head, body, tail: head[:-2] + struct.pack(">H", len(body) + 2) + body + tail
+        at += 2 + length
+
+
+def _png_parts(whole: bytes) -> Iterator[tuple[int, int, Put]]:
+    at = 8
+    while at < len(whole):
+        length = int.from_bytes(whole[at : at + 4], "big")
+        yield at + 8, length, lambda head, body, tail: head[:-8] + chunk(head[-4:], body) + tail[4:]
+        at += 12 + length
+
+
+def _webp_parts(whole: bytes) -> Iterator[tuple[int, int, Put]]:
+    def put(head: bytes, body: bytes, tail: bytes) -> bytes:
+        parts = head[12:-4] + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2) + tail
+        return b"RIFF" + struct.pack("<I", len(parts) + 4) + b"WEBP" + parts
+
+    at = 12
+    while at < len(whole):
+        length = int.from_bytes(whole[at + 4 : at + 8], "little")
+        yield at + 8, length + length % 2, put
+        at += 8 + length + length % 2
+
+
+def _gif_parts(whole: bytes) -> Iterator[tuple[int, int, Put]]:
+    def table(flags: int) -> int:
+        return 3 << (flags & 7) + 1 if flags & 0x80 else 0
+
+    at = 13 + table(whole[10])
+    while whole[at] != 0x3B:
+        at += 11 + table(whole[at + 9]) if whole[at] == 0x2C else 2
+        while length := whole[at]:
+            yield at + 1, length, lambda head, body, tail: head[:-1] + bytes([len(body)][: len(body)]) + body + tail
+            at += 1 + length
+        at += 1
+
+
+_PARTS: dict[str, Callable[[bytes], Iterator[tuple[int, int, Put]]]] = {
+    "JPEG": _jpeg_parts,
+    "PNG": _png_parts,
+    "WEBP": _webp_parts,
+    "GIF": _gif_parts,
+}
+
 HOSTILE = {
     "not_a_picture": [
         ("a.eps", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\nshowpage\n"),
@@ -90,6 +150,7 @@ HOSTILE = {
     "cut_off": [
         ("a.jpg", picture((900, 600), "JPEG", quality=95)[:-400]),
         ("b.jpg", picture((900, 600), "JPEG", quality=95)[:300]),
+        ("c.jpg", bytes.fromhex("ffd8 ffc0 0004 0800 ffda 0002 00 ffd9")),
         ("a.png", picture((90, 60))[:-20]),
         ("a.webp", picture((90, 60), "WEBP")[:-9]),
         ("a.gif", picture((90, 60), "GIF")[:-9]),

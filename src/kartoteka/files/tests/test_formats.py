@@ -1,13 +1,15 @@
 import io
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from kartoteka.files import drawing
 from kartoteka.files.formats.base import Unfit, anatomy_of, formats
-from kartoteka.files.tests.pictures import HOSTILE, many_frames, picture, told
+from kartoteka.files.tests.pictures import HOSTILE, many_frames, moving, picture, shortened, told
 
 FORMS = ("JPEG", "PNG", "WEBP", "GIF")
 
@@ -58,6 +60,7 @@ def test_what_a_telephone_adds_behind_a_picture_goes_and_does_no_harm() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
+@settings(deadline=None)
 @given(data=st.data())
 def test_no_bytes_break_a_format(form: str, data: st.DataObject) -> None:
     whole = bytearray(picture((90, 60), form))
@@ -66,6 +69,22 @@ def test_no_bytes_break_a_format(form: str, data: st.DataObject) -> None:
     broken = bytes(whole[: data.draw(st.integers(0, len(whole)))])
     with suppress(Unfit):
         assert anatomy_of(broken).kept
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize("form", FORMS)
+def test_no_part_that_is_too_short_breaks_a_format_or_the_drawing(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", None)  # as the program itself does
+    whole = moving(form, 2) if form == "GIF" else told(form)
+    source, drawn = tmp_path / "source", str(tmp_path / "drawn")
+    for broken in shortened(whole, form):
+        with suppress(Unfit):
+            anatomy_of(broken)
+        source.write_bytes(broken)
+        for act in (["measure", str(source)], ["draw", str(source), drawn, "48"]):
+            assert isinstance(drawing.told(act), dict)
 
 
 def test_each_format_knows_its_own_beginning_only() -> None:
