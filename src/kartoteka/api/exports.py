@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic import Field
 
-from kartoteka.api.asking import Cursor, Limit
+from kartoteka.api.asking import Cursor, Limit, kinds_of
 from kartoteka.api.caller import actor_of
 from kartoteka.api.imports import Started
 from kartoteka.api.shapes import Answer, Body, Id, PathId, UserRef
@@ -25,6 +25,17 @@ class ExportOrder(Body):
     filter: Annotated[list[Any], Field(min_length=1, description="As in a list.")] | None = None
     q: Annotated[str, Field(max_length=1000)] | None = None
     sort: Annotated[list[Annotated[str, Field(max_length=130)]], Field(max_length=3, description="As in a list.")] = []
+    kinds: (
+        Annotated[
+            str,
+            Field(
+                max_length=600,
+                description="All kinds of the list, where it holds several; `filter` and `sort` may name their fields.",
+                examples=["person,company"],
+            ),
+        ]
+        | None
+    ) = None
     ids: Annotated[list[Id], Field(max_length=10_000, description="Only these items.")] | None = None
     fields: Annotated[Keys, Field(description="Keys, in the order of the columns.")] | None = None
     headers: Annotated[Literal["labels", "keys"], Field(description="With keys it imports again.")] = "labels"
@@ -66,7 +77,14 @@ def read_export(request: HttpRequest, export_id: PathId) -> HttpResponse:
 @router.post("/exports", operation_id="startExport", summary="Export items", response={202: Started})
 def start_export(request: HttpRequest, body: ExportOrder) -> HttpResponse:
     """The items that the caller may export, with the fields that he may see. The file is his alone, for a day."""
-    selection = Selection(tree=body.filter, q=body.q, only=body.ids, fields=body.fields, sort=body.sort)
+    selection = Selection(
+        tree=body.filter,
+        q=body.q,
+        only=body.ids,
+        fields=body.fields,
+        sort=body.sort,
+        kinds=kinds_of(body.kinds) if body.kinds else (),
+    )
 
     def act() -> tuple[int, bytes]:
         job = exports.start(actor_of(request), body.kind, selection, headers=body.headers, with_ids=body.with_ids)

@@ -40,7 +40,7 @@ def freeze(
         with connection.cursor() as cursor:
             cursor.execute(f"SET LOCAL statement_timeout = '{PATIENCE}'")
             for kind in kinds:
-                wanted = ids_statement(policy, kind, tree=tree, q=q, versions=True)
+                wanted = ids_statement(policy, kind, kinds=kinds, tree=tree, q=q, versions=True)
                 cursor.execute(
                     _FREEZE.format(
                         bulk=sql.Literal(bulk.pk),

@@ -47,13 +47,15 @@ class NotInTables(DomainError):
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Which items, in which order, and which of their fields: `only` cuts the list to these ids, `fields` to these keys
-    in this order; what is left open takes all, in the order of their making."""
+    in this order; what is left open takes all, in the order of their making. `kinds` are those of the list, where it
+    holds others, too: filter and order may name what is theirs alone."""
 
     tree: Any = None
     q: str | None = None
     only: Sequence[int] | None = None
     fields: Sequence[str] | None = None
     sort: Sequence[str] = ()
+    kinds: Sequence[str] = ()
 
 
 def export_file(
@@ -103,8 +105,9 @@ def require_selection(
         if beside := [one.key for one in asked if one not in fields]:
             raise NotInTables(fields={key: [Message("error.not_in_tables")] for key in beside})
         fields = asked
+    chosen = _exportable(policy, kind, selection)
     _order(policy, kind, selection)
-    return fields, _exportable(policy, kind, selection)
+    return fields, chosen
 
 
 def _lines(
@@ -145,7 +148,7 @@ def _exportable(policy: AccessPolicy, kind: str, selection: Selection) -> Compos
     return sql.SQL("SELECT item.id FROM items_item item WHERE {may} AND {only} AND item.id IN ({listed})").format(
         may=policy.rows(kind, "export"),
         only=only,
-        listed=ids_statement(policy, kind, tree=selection.tree, q=selection.q),
+        listed=ids_statement(policy, kind, kinds=selection.kinds, tree=selection.tree, q=selection.q),
     )
 
 
@@ -185,7 +188,9 @@ def _read(driver: "Connection[tuple[Any, ...]]", statement: str) -> list[tuple[A
 
 
 def _order(policy: AccessPolicy, kind: str, selection: Selection) -> Composable:
-    return order_of(policy, kind, selection.sort) if selection.sort else sql.SQL("item.id")
+    if not selection.sort:
+        return sql.SQL("item.id")
+    return order_of(policy, kind, selection.sort, kinds=selection.kinds)
 
 
 def _all_ids(chosen: Composable, order: Composable) -> "array[int]":

@@ -48,6 +48,7 @@ def start(actor: Actor, kind: str, selection: Selection, *, headers: Headers, wi
             "filter": dumps(selection.tree) if selection.tree is not None else None,
             "q": selection.q,
             "sort": list(selection.sort),
+            "kinds": list(selection.kinds),
             "ids": list(selection.only) if selection.only is not None else None,
             "headers": headers,
             "with_ids": with_ids,

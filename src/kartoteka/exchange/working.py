@@ -104,6 +104,7 @@ def _hand_over(found: Export, actor: Actor, path: Path) -> None:
         q=options["q"],
         only=options["ids"],
         sort=options.get("sort", ()),
+        kinds=options.get("kinds", ()),
         fields=found.fields,
     )
     rows = export_file(

@@ -6,6 +6,8 @@ import type { Shape } from './types';
 
 export interface ExportOrder {
   kind: string;
+  /** All kinds of the list, where it holds several. */
+  kinds?: string;
   filter?: FilterNode | undefined;
   q?: string | undefined;
   sort: readonly string[];

@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 3bffb987de7075b7d250ee2c06628e2a868703a2388a4e3f584a14264dde64a3: run `npm run schema`.
+// Generated from docs/openapi.json 52d323df1618986fb67919c113035d163ce862628d6c4170e7090994485449b8: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -2480,6 +2480,8 @@ export interface components {
              * @example person
              */
             kind: string;
+            /** Kinds */
+            kinds?: string | null;
             /** Q */
             q?: string | null;
             /**

@@ -196,6 +196,8 @@ def test_an_export_stands_in_the_order_of_the_list(callers: Callers, make: Make)
     assert names() == ["Ada", "Zoe", "Eva"]
     assert names(sort=["last_name", "first_name"]) == ["Eva", "Zoe", "Ada"]
     assert names(sort=["-title"]) == ["Ada", "Zoe", "Eva"]
+    both = {"kinds": "person,company", "filter": ["not", ["company_name", "eq", "Zoe"]], "sort": ["company_name"]}
+    assert names(**both) == ["Ada", "Zoe", "Eva"]
     refused = callers["paul"].post("/exports", {"kind": "person", "sort": ["c_nosuch"]})
     assert (refused.status_code, refused.json()["code"]) == (400, "unknown_field")
 
@@ -207,6 +209,7 @@ def test_what_cannot_be_exported_is_refused_before_a_job_is_made(callers: Caller
         ({"fields": ["created_at"], "headers": "keys"}, 422),
         ({"filter": ["nosuch", "eq", 1]}, 400),
         ({"filter": []}, 400),
+        ({"kinds": "person,nosuch", "sort": ["birthday"]}, 404),
         ({"headers": "icons"}, 400),
     ):
         answer = callers["paul"].post("/exports", {"kind": "person"} | order)

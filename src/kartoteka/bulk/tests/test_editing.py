@@ -50,6 +50,16 @@ def test_all_of_a_filter_are_changed_in_one_batch_each_with_its_record(firm: Fir
     assert [row(one, "version") for one in clients] == [2, 2, 2]
 
 
+def test_all_of_a_list_of_two_kinds_are_changed_though_its_filter_names_what_only_one_has(firm: Firm) -> None:
+    born, firma = person(firm, birthday="1980-05-05"), company(firm)
+    tree = ["or", ["birthday", "filled"], ["company_name", "filled"]]
+    job = done(firm.anna, kind="person,company", tree=tree, values={"type": "partner"})
+    assert counts(job) == (2, 0, {})
+    job = done(firm.anna, kind="person,company", tree=["birthday", "filled"], values={"type": "client"})
+    assert counts(job) == (1, 0, {})
+    assert (values(firm, born)["type"], values(firm, firma, "company")["type"]) == ("client", "partner")
+
+
 def test_what_is_found_by_name_follows_a_bulk_change_of_the_name(firm: Firm) -> None:
     two = [person(firm), person(firm)]
     done(firm.anna, ids=two, values={"last_name": "Ährenfeld"})

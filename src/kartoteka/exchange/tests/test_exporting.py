@@ -77,6 +77,18 @@ def test_a_filter_narrows_and_an_unknown_field_is_refused(tmp_path: Path) -> Non
         export_file(firm.paul, "person", tmp_path / "q.csv", selection=Selection(tree=["salary", "eq", 1]))
 
 
+def test_a_list_of_two_kinds_is_exported_though_its_filter_and_order_name_what_only_one_has(tmp_path: Path) -> None:
+    firm = firm_with_kinds()
+    company(firm)
+    for name, born in (("Ann", "1990-01-01"), ("Bob", "1980-01-01")):
+        person(firm, first_name=name, birthday=born)
+    tree = ["or", ["birthday", "filled"], ["company_name", "filled"]]
+    both = Selection(tree=tree, sort=["birthday"], kinds=["person", "company"])
+    rows = exported(firm.paul, "person", tmp_path / "p.csv", headers="keys", selection=both)
+    assert [row["first_name"] for row in rows] == ["Bob", "Ann"]
+    assert len(exported(firm.paul, "company", tmp_path / "c.csv", headers="keys", selection=both)) == 1
+
+
 def test_labels_and_separator_are_those_of_the_users_language(tmp_path: Path) -> None:
     firm = firm_with_kinds()
     user = firm.user("paul")

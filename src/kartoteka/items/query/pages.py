@@ -53,18 +53,25 @@ def page(
 
 
 def ids_statement(
-    policy: AccessPolicy, kind: str, *, tree: Any = None, q: str | None = None, versions: bool = False
+    policy: AccessPolicy,
+    kind: str,
+    *,
+    kinds: Sequence[str] = (),
+    tree: Any = None,
+    q: str | None = None,
+    versions: bool = False,
 ) -> Composable:
-    """A select of (id), or (id, version), of all items of the kind in the list, for export and acts on many; they say
-    the order."""
-    what = asked(policy, [kind], tree=tree, q=q, trash=False)
+    """A select of (id), or (id, version), of all items of the kind in the list of these kinds (of this kind alone, if
+    none are named), for export and acts on many; they say the order."""
+    what = asked(policy, kinds or [kind], tree=tree, q=q, trash=False)
     columns = SQL("item.id, item.version" if versions else "item.id")
     return SQL("select {} from items_item item where {}").format(columns, what.rows(kind))
 
 
-def order_of(policy: AccessPolicy, kind: str, sort: Sequence[str]) -> Composable:
-    """What `items_item item` is ordered by so that the kind's items stand as in its list. Raises as `page` does."""
-    keys = sorting.parse(",".join(sort), [kind], Reading(policy=policy, now=datetime.now(UTC)))
+def order_of(policy: AccessPolicy, kind: str, sort: Sequence[str], *, kinds: Sequence[str] = ()) -> Composable:
+    """What `items_item item` is ordered by so that the kind's items stand as in that list. Raises as `page` does."""
+    reading = Reading(policy=policy, now=datetime.now(UTC))
+    keys = sorting.parse(",".join(sort), list({*kinds, kind}), reading)
     return sorting.order_by(keys, [key.expression(kind) for key in keys], name("item", "id"))
 
 

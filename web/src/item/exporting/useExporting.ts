@@ -22,7 +22,8 @@ export function useExporting(control: ListControl) {
       const asked = ids ? { ...control.state, filter: null, q: '' } : control.state;
       try {
         const own = await cache.ensureQueryData(fieldsQuery(kind));
-        await beginExport(orderOf(kind, asked, columns.shown, own, ids));
+        const order = orderOf(kind, asked, columns.shown, own, ids);
+        await beginExport({ ...order, kinds: control.kinds.join(',') });
       } catch (error) {
         showToast(say(error), { tone: 'fault' });
       }
