@@ -32,7 +32,7 @@ export function CellEditor({ item, field, onClose }: { item: Item; field: FieldI
     if (unchanged()) return close();
     const refused = await saving.save(new Map([[field, latest.current]]), base);
     if (refused === 'clash') return;
-    const words = Object.values(refused)[0];
+    const words = refused === 'declined' ? undefined : Object.values(refused)[0];
     if (!words) return close();
     if (!box.current) return void report(refused);
     finished.current = false;

@@ -16,6 +16,7 @@ import { sendable, useCreateForm } from './createForm';
 import { DraftNote, KeptNote } from './DraftNote';
 import { Duplicates } from './Duplicates';
 import { FieldTools } from './FieldTools';
+import { FormFields } from './FormFields';
 import { OtherFaults, useFirstFault } from './faults';
 import { goesAway, isShown, typedName } from './givingAway';
 import { FormField, useFormFields } from './ItemForm';
@@ -143,7 +144,7 @@ function CreateForm({ kind, name, opened, onTake, onClose }: FormProps) {
       <OtherFaults kind={kind} fields={fields} faults={form.faults} />
       <div className={`createbody${found.length ? ' rail' : ''}`}>
         <Duplicates found={found} onUse={(one) => void use(one)} />
-        <div className="formfields" key={form.round}>
+        <FormFields key={form.round} busy={form.busy}>
           {shown.map((field, index) => (
             <FormField
               key={field.key}
@@ -155,7 +156,7 @@ function CreateForm({ kind, name, opened, onTake, onClose }: FormProps) {
               caution={cautions[field.key]}
             />
           ))}
-        </div>
+        </FormFields>
       </div>
       {!all && rest.length > 0 && (
         <Button look="quiet" small className="start" onClick={() => setAll(true)}>

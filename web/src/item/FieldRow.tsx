@@ -56,8 +56,8 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
     else show(false);
     if (same(part.send(next), part.send(base.values[field.key]))) return;
     const refused = await saving.save(new Map([[field, next]]), base);
-    // a clash is asked about at the head of the card
-    const words = refused === 'clash' ? undefined : Object.values(refused)[0];
+    // a clash is asked about at the head of the card; after a no the old value stands there again
+    const words = typeof refused === 'string' ? undefined : Object.values(refused)[0];
     if (!words) return;
     if (!row.current) return void report(refused);
     change(next);

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog';
 import { SkeletonLines } from '../ui/States';
 import { ClashBar } from './ClashBar';
 import { DraftNote, KeptNote } from './DraftNote';
+import { FormFields } from './FormFields';
 import { type Faults, OtherFaults, useFirstFault } from './faults';
 import type { Saving } from './saving';
 import { type Opened, useDraftKeeper, useOpenedDraft } from './useDraft';
@@ -159,7 +160,7 @@ function EditForm({ item, saving, opened, onTake, onClose }: FormProps) {
     setBusy(true);
     const refused = await saving.save(changed, base);
     setBusy(false);
-    if (refused === 'clash') return;
+    if (refused === 'clash' || refused === 'declined') return; // what is typed stays
     if (Object.keys(refused).length) setFaults(refused);
     else done();
   };
@@ -174,7 +175,7 @@ function EditForm({ item, saving, opened, onTake, onClose }: FormProps) {
     >
       <DraftNote opened={opened} onDiscard={done} onTake={onTake} />
       <OtherFaults kind={item.kind} fields={fields} faults={faults} />
-      <div className="formfields">
+      <FormFields busy={busy}>
         {fields.map((field, index) => (
           <FormField
             key={field.key}
@@ -185,7 +186,7 @@ function EditForm({ item, saving, opened, onTake, onClose }: FormProps) {
             autoFocus={index === 0}
           />
         ))}
-      </div>
+      </FormFields>
       <ClashBar saving={saving} onSettled={done} />
       <div className="dlgf sticky">
         <KeptNote kept={kept} />

@@ -20,8 +20,11 @@ export interface Clash {
   version: number;
 }
 
-/** The messages of the fields that were refused, by their keys; or the question that `clash` now holds. */
-export type Refusals = Faults | 'clash';
+/**
+ * The messages of the fields that were refused, by their keys; the question that `clash` now holds; or that its writer
+ * said no when asked whether rights are to change, and nothing was sent.
+ */
+export type Refusals = Faults | 'clash' | 'declined';
 
 export interface Saving {
   /**
@@ -44,7 +47,6 @@ export function useSaving(item: Item): Saving {
   const navigate = useNavigate();
 
   const write = async (changes: Changes, version: number, undoable: boolean) => {
-    if (undoable && !(await mayChangeAccess(item, changes, t))) return;
     const written = await writeItem(cache, item, changes, version);
     if (written === 'given away') return givenAway();
     if (written === 'kept') return;
@@ -66,6 +68,7 @@ export function useSaving(item: Item): Saving {
 
   const attempt = async (changes: Changes, version: number, undoable = true): Promise<Refusals> => {
     try {
+      if (undoable && !(await mayChangeAccess(item, changes, t))) return 'declined';
       await write(changes, version, undoable);
       return {};
     } catch (error) {
@@ -76,21 +79,24 @@ export function useSaving(item: Item): Saving {
     }
   };
 
-  const settle = async (changes: Changes, version: number) => {
+  const settle = async (asked: Clash, changes: Changes) => {
     setClash(null);
-    return !changes.size || report(await attempt(changes, version));
+    if (!changes.size) return true;
+    const refused = await attempt(changes, asked.version);
+    if (refused === 'declined') setClash(asked);
+    return report(refused);
   };
   return {
     save: (changes, base) => attempt(changes, base.version),
     clash,
-    keepMine: async () => !clash || settle(clash.changes, clash.version),
-    takeTheirs: async () => !clash || settle(undisputed(clash), clash.version),
+    keepMine: async () => !clash || settle(clash, clash.changes),
+    takeTheirs: async () => !clash || settle(clash, undisputed(clash)),
   };
 }
 
 /** Says a refusal where no editor stands to say it; answers whether there was none. */
 export function report(refused: Refusals): boolean {
-  if (refused === 'clash') return false;
+  if (refused === 'clash' || refused === 'declined') return false;
   const [words] = Object.values(refused);
   if (words) showToast(words, { tone: 'fault' });
   return !words;
