@@ -1,10 +1,15 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import { QueryClient } from '@tanstack/react-query';
+import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiError } from '../api/errors';
 import { signOut } from '../api/session';
 import { findVisited, rememberVisit } from '../api/visited';
+import { findAgain, useJobs } from '../item/bulk/jobs';
+import { listAddress, rememberAddress } from '../item/neighbours';
 import { draftOf, keepDraft } from '../lib/drafts';
+import { showToast, useToasts } from '../ui/toast';
 import { leaveNothing } from './signOut';
 
 describe('signing out', () => {
@@ -32,5 +37,28 @@ describe('signing out', () => {
     expect(draftOf('7.note.person.12')).toBeNull();
     expect(JSON.stringify(localStorage)).not.toContain('discount');
     expect(findVisited('')).toEqual([]);
+  });
+
+  it('leaves neither the acts on many contacts, nor the list one came from, nor what was just said', async () => {
+    const result = {
+      action: 'edit',
+      changed: 0,
+      left_out: {},
+      kept: 1,
+      kept_items: [{ title: 'Boris Belov' }],
+    };
+    network.mockResolvedValueOnce(new Response(JSON.stringify({ id: 5, state: 'undone', result })));
+    sessionStorage.setItem('kartoteka.jobs', '[5]');
+    await findAgain(new QueryClient());
+    rememberAddress(['person'], { kind: 'person', q: 'Belov' });
+    showToast('Boris Belov was deleted', { undo: () => undefined });
+    const { result: jobs } = renderHook(useJobs);
+    const { result: toasts } = renderHook(useToasts);
+    expect(JSON.stringify(jobs.current)).toContain('Boris Belov');
+    await act(leaveNothing);
+    expect(jobs.current).toEqual([]);
+    expect(toasts.current).toEqual([]);
+    expect(sessionStorage.getItem('kartoteka.jobs')).not.toContain('5');
+    expect(listAddress('person')).toEqual({ kind: 'person' });
   });
 });

@@ -6,11 +6,13 @@ import { signOut } from '../api/session';
 import { useUnsent, wipeUnsent } from '../api/unsent';
 import { forgetVisits } from '../api/visited';
 import { useT } from '../i18n';
+import { forgetJobs } from '../item/bulk/jobs';
 import { sendDrafts } from '../item/draftKeeper';
+import { forgetList } from '../item/neighbours';
 import { forgetDrafts } from '../lib/drafts';
 import { Confirm } from '../ui/Dialog';
 import { useErrorText } from '../ui/errorText';
-import { showToast } from '../ui/toast';
+import { dismissToasts, showToast } from '../ui/toast';
 
 interface SignOut {
   asking: boolean;
@@ -45,10 +47,16 @@ export function useSignOut(): SignOut {
   };
 }
 
-/** Drafts, unsent changes and the cards one opened: on a shared computer the next one finds none of them. */
+/**
+ * Drafts, unsent changes, the cards one opened, the list one came from, the acts on many items, and what was just said
+ * of all that with its undo: on a shared computer the next one finds none of them.
+ */
 export async function leaveNothing(): Promise<void> {
   forgetDrafts();
   forgetVisits();
+  forgetList();
+  forgetJobs();
+  dismissToasts();
   await wipeUnsent();
 }
 

@@ -24,6 +24,12 @@ export function rememberAddress(kinds: readonly string[], search: Record<string,
   address = { kinds, search: list };
 }
 
+/** At signing out: what one had searched for is not for the next one. */
+export function forgetList(): void {
+  rememberOrder([], 0);
+  address = null;
+}
+
 /** Where "back to the list" leads from the card of an item of this kind. */
 export const listAddress = (kind: string): Record<string, unknown> =>
   address?.kinds.includes(kind) ? address.search : { kind };

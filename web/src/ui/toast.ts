@@ -27,6 +27,8 @@ export function showToast(text: string, options: { undo?: () => void; tone?: Toa
 
 export const dismissToast = (id: number) => publish(toasts.filter((one) => one.id !== id));
 
+export const dismissToasts = () => publish([]);
+
 /** The newest act that can be undone; what `Z` does. */
 export function undoNewest(): boolean {
   const newest = toasts.findLast((one) => one.undo);

@@ -35,6 +35,9 @@ function put(job: BulkJob): void {
 
 export const forgetJob = (id: number) => publish(jobs.filter((one) => one.id !== id));
 
+/** At signing out: what they did, and the titles they name, are for nobody who comes after. */
+export const forgetJobs = () => publish([]);
+
 /** Told of each job when it has ended. */
 export function onEnded(listener: (job: BulkJob) => void): () => void {
   listeners.add(listener);
