@@ -60,11 +60,17 @@ LEADING_ON = {"/settings": "/settings/profile", "/settings/": "/settings/profile
 
 ROUTES = "() => Object.values(__TSR_ROUTER__.routesById).filter((one) => one.path).map((one) => one.fullPath)"
 SETTINGS = "() => [...new Set([...document.querySelectorAll('a[href^=\"/settings/\"]')].map((one) => one.pathname))]"
-GO = "(address) => { __TSR_ROUTER__.history.push(address) }"
-SETTLED = """() => __TSR_ROUTER__.state.status === 'idle'
+GO = "(address) => { window.calmFrames = 0; __TSR_ROUTER__.history.push(address) }"
+# Nothing is on its way, and so for a few frames, since a part that arrives may ask for more.
+SETTLED = """() => {
+  const calm = __TSR_ROUTER__.state.status === 'idle'
+    && __TSR_ROUTER__.state.resolvedLocation?.href === __TSR_ROUTER__.state.location.href
     && __TSR_ROUTER__.options.context.cache.isFetching() === 0
     && document.querySelector('h1, [role=heading]')
-    && !document.querySelector('[class*=skeleton], [aria-busy=true]')"""
+    && !document.querySelector('.sk, [aria-busy=true]')
+  window.calmFrames = calm ? (window.calmFrames ?? 0) + 1 : 0
+  return window.calmFrames > 3
+}"""
 
 
 @dataclass(frozen=True)

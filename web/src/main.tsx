@@ -6,10 +6,12 @@ import { App } from './app/App';
 import { paintRemembered } from './app/look';
 import { warmUp } from './app/warmUp';
 import { listenToKeys } from './lib/keys';
+import { listenToCutTexts } from './ui/cutTitles';
 
 paintRemembered();
 warmUp(window.location.pathname, document.cookie);
 listenToKeys();
+listenToCutTexts();
 reloadWhenOutdated();
 const root = document.getElementById('root');
 if (root) {

@@ -63,7 +63,7 @@ function Codes({ has, onAct }: { has: boolean; onAct: OnAct }) {
     <li className="line">
       <IconDeviceMobile size={18} stroke={1.75} className="muted" aria-hidden="true" />
       <div className="grow">
-        <div className="t">{t('factor.codes')}</div>
+        <div>{t('factor.codes')}</div>
         <div className="muted small">{t('factor.codes_text')}</div>
       </div>
       {has && <Chip colour="green">{t('factor.on')}</Chip>}
@@ -113,7 +113,7 @@ function NewPasskey({ onAct }: { onAct: OnAct }) {
     <li className="line">
       <IconFingerprint size={18} stroke={1.75} className="muted" aria-hidden="true" />
       <div className="grow">
-        <div className="t">{t('factor.passkeys')}</div>
+        <div>{t('factor.passkeys')}</div>
         <div className="muted small">{t(works ? 'factor.passkey_text' : 'factor.passkey_needs_https')}</div>
       </div>
       <Button
@@ -134,7 +134,7 @@ function Recovery({ codes, onAct }: { codes: Factor | undefined; onAct: OnAct })
     <li className="line">
       <IconLifebuoy size={18} stroke={1.75} className="muted" aria-hidden="true" />
       <div className="grow">
-        <div className="t">{t('factor.recovery_codes')}</div>
+        <div>{t('factor.recovery_codes')}</div>
         <div className="muted small">
           {t('factor.recovery_left', { count: codes.unused_code_count ?? 0 })}
         </div>

@@ -17,7 +17,7 @@ export function EffectivePanel() {
   return (
     <div className="cardbox">
       <header style={{ flexWrap: 'wrap' }}>
-        <h3 className="grow">{t('effective.title')}</h3>
+        <h3 style={{ flex: '1 1 auto' }}>{t('effective.title')}</h3>
         {me.level !== 'plain' && (
           <Select
             aria-label={t('effective.title')}

@@ -40,7 +40,7 @@ export function TokensCard() {
             <IconKey size={18} stroke={1.75} className="muted" aria-hidden="true" />
             <div className="grow">
               <div className="t">{token.name}</div>
-              <div className="muted small t">
+              <div className="muted small hyph">
                 {[
                   token.scopes.join(', ') || '*',
                   token.last_used_at

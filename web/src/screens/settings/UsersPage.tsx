@@ -109,7 +109,7 @@ function UserLine({ user, people, onEdit, onLeave, onResetFactor, onLink }: Line
           )}
           {user.invited && <Chip colour="amber">{t('users.invited')}</Chip>}
         </div>
-        <div className="muted small t">
+        <div className="muted small hyph">
           {[
             user.email,
             department?.name,
