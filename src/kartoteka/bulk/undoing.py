@@ -59,8 +59,15 @@ def carry_out_undo(bulk_id: int, user_id: int, *, last: bool) -> None:
 def _undo(bulk_id: int, user_id: int) -> None:
     while _take_back_next(bulk_id, user_id):
         pass
-    going = Bulk.objects.filter(pk=bulk_id, state=Bulk.State.UNDOING)
-    going.update(state=Bulk.State.UNDONE, result={}, ended_at=timezone.now())
+    _end(bulk_id)
+
+
+@transaction.atomic
+def _end(bulk_id: int) -> None:
+    """Where nothing of it is left, nobody is told of it any more either."""
+    going, now = Bulk.objects.filter(pk=bulk_id, state=Bulk.State.UNDOING), timezone.now()
+    Batch.objects.filter(pk__in=going.filter(kept=0).values("batch_id")).update(undone_at=now)
+    going.update(state=Bulk.State.UNDONE, result={}, ended_at=now)
 
 
 @transacted

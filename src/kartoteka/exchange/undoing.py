@@ -18,6 +18,7 @@ from kartoteka.items.write.base import run
 from kartoteka.jobs import locks
 from kartoteka.kit.errors import DomainError, NotFound
 from kartoteka.people.actor import Actor
+from kartoteka.timeline.models import Batch
 
 _CHUNK: Final = 2_000
 _AFTER_ALL: Final = 2**63 - 1
@@ -110,10 +111,17 @@ def undo(actor: Actor, import_id: int) -> Undone:
         undone = Undone(**{key: int(found.result.get(key, 0)) for key in Undone().as_json()})
         _give_all_back(actor, found, undone)
         _remove_all(actor, found, undone)
-        going = Import.objects.filter(pk=import_id, state=Import.State.UNDOING)
-        ended = {"undo_progress": {}, "ended_at": timezone.now()}
-        going.update(state=Import.State.UNDONE, result=undone.as_json(), **ended)
+        _end(import_id, undone)
     return undone
+
+
+@transaction.atomic
+def _end(import_id: int, undone: Undone) -> None:
+    """Where nothing of it is left, nobody is told of it any more either."""
+    going, now = Import.objects.filter(pk=import_id, state=Import.State.UNDOING), timezone.now()
+    if not undone.kept:
+        Batch.objects.filter(pk__in=going.values("batch_id")).update(undone_at=now)
+    going.update(state=Import.State.UNDONE, result=undone.as_json(), undo_progress={}, ended_at=now)
 
 
 def _give_all_back(actor: Actor, found: Import, undone: Undone) -> None:

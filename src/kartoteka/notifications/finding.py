@@ -18,13 +18,15 @@ SELECT record.seq, record.batch_id, record.actor_id, record.at, change.item_id, 
   FROM timeline_record record
   JOIN timeline_change change ON change.record_id = record.seq
   JOIN schema_field field ON field.id = change.field_id AND field.key = ANY(%s)
- WHERE record.type = 'changed' AND NOT record.data ?| '{{silent,undoes}}' AND {which} ORDER BY change.id"""
+ WHERE record.type IN ('changed', 'imported') AND NOT record.data ?| '{{silent,undoes}}'
+   AND {which} ORDER BY change.id"""
 # Whoever made many changes may wish that nobody is told (FEATURES, D8); an undo gives nobody anything new.
 
 _CREATED: Final = """
 SELECT record.seq, record.batch_id, record.actor_id, record.at, (record.data ->> 'item')::bigint
   FROM timeline_record record
- WHERE record.type = 'created' AND record.data ? 'item' AND {which} ORDER BY record.seq"""
+ WHERE (record.type = 'created' OR record.type = 'imported' AND record.data @> '{{"created": true}}')
+   AND record.data ? 'item' AND {which} ORDER BY record.seq"""
 
 _FIRST_BEFORE: Final = """
 SELECT DISTINCT ON (change.item_id, field.key) change.item_id, field.key, change.before::text

@@ -15,7 +15,7 @@ def follow_records() -> None:
     """Subscribe the job; called when the app is ready."""
     subscribe(TELL, types=("created",), when=_made_for_others)
     subscribe(TELL, types=("changed",), when=lambda written: _gives(written) or _is_followed(written))
-    subscribe(TELL, types=("imported",), when=_is_followed)
+    subscribe(TELL, types=("imported",), when=lambda one: _made_for_others(one) or _gives(one) or _is_followed(one))
     subscribe(TELL, types=("commented",), when=lambda written: bool(written.named) or _is_followed(written))
 
 

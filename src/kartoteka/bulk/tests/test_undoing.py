@@ -12,6 +12,7 @@ from kartoteka.items.readers import differing
 from kartoteka.items.testing import company, firm_with_kinds, person, row
 from kartoteka.jobs import service as jobs
 from kartoteka.jobs.errors import JobNotUndoable
+from kartoteka.notifications.tests.test_told import told, worked
 from kartoteka.people.testing import Firm
 from kartoteka.schema.service import create_field
 from kartoteka.timeline.models import Record
@@ -45,6 +46,20 @@ def test_an_undo_after_37_later_edits_keeps_those_and_names_them(firm: Firm, mon
     assert {values(firm, one)["job_title"] for one in people[37:]} == {"Clerk"}
     assert not any("description" in values(firm, one) for one in people)
     assert values(firm, people[40])["source"] == "fair"
+
+
+def test_nobody_is_told_any_more_of_an_act_that_was_taken_back_whole(firm: Firm) -> None:
+    people = [person(firm, access="read") for _ in range(3)]
+    first = done(firm.anna, "assign", ids=people, values={"responsible": firm.boris.user_id})
+    worked()
+    assert told(firm, "boris") == [("responsible", None, 3)]
+    undone(firm.cora, first["id"])
+    assert told(firm, "boris") == []
+    again = done(firm.cora, "assign", ids=people, values={"responsible": firm.boris.user_id})
+    edit(firm, people[0], "cora", responsible=firm.hela.user_id)
+    worked()
+    undone(firm.cora, again["id"])
+    assert told(firm, "boris") == [("responsible", None, 3)], "something of it was left"
 
 
 def test_what_is_named_is_only_what_the_reader_may_read(firm: Firm) -> None:
