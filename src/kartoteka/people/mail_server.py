@@ -96,13 +96,17 @@ def try_mail_server(actor: Actor, *, to: str = "", **changes: Unpack[MailServer]
 
 
 def _apply(row: Server, changes: MailServer) -> None:
-    """Put checked settings into the row."""
+    """Put checked settings into the row. Those of the environment come into it with their password."""
     given: dict[str, Any] = dict(changes)
     _check(given)
-    moved = any(given.get(name, getattr(row, name)) != getattr(row, name) for name in WHERE)
+    environment = None if row.host else of_environment()
+    shown = environment or row
+    moved = any(given.get(name, getattr(shown, name)) != getattr(shown, name) for name in WHERE)
     password = given.pop("password", None)
-    if moved and row.password and password is None and given.get("host", row.host):
+    if moved and shown.password and password is None and given.get("host", row.host):
         raise Refused(fields={"password": [Message("mail.password_again")]})
+    if environment and not moved and password is None:
+        password = environment.password
     for name, value in given.items():
         setattr(row, name, value)
     if password is not None:

@@ -59,6 +59,24 @@ def test_s67_the_kept_password_goes_to_no_other_server(callers: Callers, port: i
     assert callers["paul"].patch("/mail-server", change | {"password": "another"}).status_code == 200
 
 
+def test_the_password_of_the_environment_stays_with_its_server_when_that_is_saved(
+    callers: Callers, port: int, settings: Any
+) -> None:
+    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_USE_TLS = "127.0.0.1", port, False
+    settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD = ACCOUNT, PASSWORD
+    assert (told(callers)["source"], told(callers)["has_password"]) == ("environment", True)
+    body = settings_of(port, user=ACCOUNT, sender_name="Nordhafen")
+    for change in ({"host": "mail.evil.example"}, {"user": "other"}):
+        moved = body | change
+        for answer in (callers["paul"].patch("/mail-server", moved), callers["paul"].post("/mail-server/test", moved)):
+            assert (answer.status_code, list(answer.json()["fields"])) == (422, ["password"])
+    with mail_server(port, login=True):
+        assert callers["paul"].post("/mail-server/test", body).json()["sent"]
+        assert callers["paul"].patch("/mail-server", body).json()["source"] == "settings"
+        assert callers["paul"].post("/mail-server/test", {}).json()["sent"]
+    assert PASSWORD not in str(list(Server.objects.values()))
+
+
 def test_other_settings_keep_it(callers: Callers, port: int) -> None:
     callers["paul"].patch("/mail-server", settings_of(port, user=ACCOUNT, password=PASSWORD))
     assert callers["paul"].patch("/mail-server", {"sender_name": "Nordhafen"}).json()["has_password"]
