@@ -112,6 +112,13 @@ def convert(policy: AccessPolicy, kind: str, key: str, *, type: str, settings: M
     return new
 
 
+@transaction.atomic
+def copied(catalogue: Catalogue, after: int) -> None:
+    """What was copied by a job is found: the search texts may have been made anew before it had ended."""
+    target = catalogue.fields_by_id[after]
+    search_anew(target.kind, target.key)
+
+
 def copy(actor: Actor, catalogue: Catalogue, before: int, after: int) -> None:
     """Copy what the retired field holds into the new one, where nobody has filled that meanwhile; each chunk is one
     record on its cards. May run twice."""
@@ -156,6 +163,8 @@ def _checked(
         raise NotFound
     if field.is_system:
         raise SystemField
+    if settings.get("unique"):  # nobody has looked yet whether the values are
+        raise naming.refused("settings", "value.unknown_setting", name="unique")
     target = type_of(type)
     if not target.convertible or not field_types()[field.type].convertible or type == field.type:
         raise naming.refused("type", "value.unknown_type", value=type)

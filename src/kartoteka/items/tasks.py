@@ -50,6 +50,7 @@ def copy_converted(user_id: int, before: int, after: int) -> None:
     actor = actor_of(user_id, "ui")
     if actor is not None:
         field_conversion.copy(actor, read(), before, after)
+        field_conversion.copied(read(), after)
 
 
 @app.task(name="kartoteka.items.tasks.forget_field", retry=3)

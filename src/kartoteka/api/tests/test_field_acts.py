@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from kartoteka.api.testing import Caller, Make
 from kartoteka.items import field_conversion
-from kartoteka.items.tasks import copy_converted
+from kartoteka.items.tasks import copy_converted, rebuild_derived
 from kartoteka.people.models import Role
 from kartoteka.people.testing import Firm
+from kartoteka.schema.fields import REBUILD
 
 Callers = dict[str, Caller]
 FIELDS = "/kinds/company/fields"
@@ -128,6 +130,27 @@ def test_many_values_are_left_to_a_job_that_overwrites_nothing(
     assert callers["anna"].get(f"/items/company/{ids[1]}").json()["version"] == 2
 
 
+def test_what_a_late_job_copies_is_found_although_the_search_was_made_anew_before_it(
+    callers: Callers, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rebuilt() -> None:
+        for job in ProcrastinateJob.objects.filter(task_name=REBUILD, id__gt=seen[-1]).order_by("id"):
+            seen.append(job.id)
+            rebuild_derived(**job.args)
+
+    seen = [0]
+    field(callers, "long_text")
+    firms(make, "Quarzmühle")
+    monkeypatch.setattr(field_conversion, "AT_ONCE", 0)
+    deferred: list[dict[str, Any]] = []
+    monkeypatch.setattr(field_conversion, "_later", lambda **asked: deferred.append(asked))
+    convert(callers, "text")
+    rebuilt()
+    copy_converted(**deferred[0])
+    rebuilt()
+    assert len(callers["anna"].get("/items/company", q="quarzmühle").json()["items"]) == 1
+
+
 @pytest.mark.parametrize(
     ("who", "key", "type", "status"),
     [
@@ -141,6 +164,16 @@ def test_what_cannot_be_converted_is_refused(who: str, key: str, type: str, stat
     Role.objects.filter(key="employee").update(rights=["manage_fields"])
     answer = callers[who].post(f"{FIELDS}/{key}/convert", {"type": type})
     assert answer.status_code == status, answer.content
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_no_conversion_makes_values_unique_at_which_nobody_has_looked(
+    dry_run: bool, callers: Callers, make: Make
+) -> None:
+    field(callers)
+    firms(make, "7", "7")
+    answer = convert(callers, "number", settings={"unique": True}, dry_run=dry_run)
+    assert (answer.status_code, list(answer.json()["fields"])) == (422, ["settings"])
 
 
 def test_fields_are_put_in_order_among_each_other(callers: Callers, margin: str) -> None:
