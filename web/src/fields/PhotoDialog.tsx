@@ -7,7 +7,7 @@ import { uploadPhoto } from '../api/items';
 import type { FileValue } from '../api/itemTypes';
 import { usePortalSettings } from '../api/portal';
 import { useFormats, useT } from '../i18n';
-import { type Cut, canCut, cutOut, renamed } from '../lib/picture';
+import { type Cut, canCut, cutOrWhole } from '../lib/picture';
 import { Button } from '../ui/Button';
 import { Dialog, useIsPhone } from '../ui/Dialog';
 import { fieldError, useErrorText } from '../ui/errorText';
@@ -200,9 +200,10 @@ function useChosen(value: FileValue | undefined) {
     } else setSent(await send(next, next.name));
   };
   const finish = async () => {
-    if (sent || !file || !cut) return sent;
-    const picture = await cutOut(file, cut);
-    return send(picture, renamed(file.name, picture.type));
+    if (state.busy || sent || !file || !cut) return sent;
+    setState({ busy: true });
+    const { picture, name } = await cutOrWhole(file, cut);
+    return send(picture, name);
   };
   useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url]);
   usePasted(take);

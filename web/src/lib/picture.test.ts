@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { isWhole, pixelsOf, renamed, shrunk, stillType } from './picture';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { canCut, cutOrWhole, isWhole, pixelsOf, renamed, shrunk, stillType } from './picture';
 
 const bytes = (...some: number[]) => new Uint8Array(some);
 const JPEG = [0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6, 7, 8];
@@ -35,4 +35,20 @@ describe('pictures in the browser', () => {
     expect(renamed('Giulia.v2.PNG', 'image/webp')).toBe('Giulia.v2.webp');
     expect(renamed('', 'image/jpeg')).toBe('photo.jpg');
   });
+
+  it('sends what cannot be cut after all as it is, by its own name', async () => {
+    vi.stubGlobal('createImageBitmap', async () => {
+      throw new DOMException('no memory', 'InvalidStateError');
+    });
+    const file = new File([bytes(...JPEG)], 'boat.png', { type: 'image/png' });
+    const cut = { x: 0, y: 0, width: 9, height: 9 };
+    expect(await cutOrWhole(file, cut)).toEqual({ picture: file, name: 'boat.png' });
+  });
+
+  it('leaves a file that can no longer be read to the server', async () => {
+    const gone = { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) };
+    expect(await canCut(gone as unknown as Blob)).toBe(false);
+  });
+
+  afterEach(() => vi.unstubAllGlobals());
 });

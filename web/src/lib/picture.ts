@@ -41,9 +41,9 @@ export function pixelsOf(bytes: Uint8Array): number {
 
 /** Whether the picture can be cut here. One that cannot is sent as it is, and the server says what is wrong with it. */
 export async function canCut(file: Blob): Promise<boolean> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!stillType(bytes) || !isWhole(bytes) || pixelsOf(bytes) > PIXELS_MOST) return false;
   try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!stillType(bytes) || !isWhole(bytes) || pixelsOf(bytes) > PIXELS_MOST) return false;
     const drawn = await createImageBitmap(file);
     const fits = drawn.width * drawn.height <= PIXELS_MOST;
     drawn.close();
@@ -72,6 +72,16 @@ export async function cutOut(file: Blob, cut: Cut): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new TypeError())), type, QUALITY),
   );
+}
+
+/** The cut, and its name; what cannot be cut after all (no memory for it) goes whole: better than not at all. */
+export async function cutOrWhole(file: File, cut: Cut): Promise<{ picture: Blob; name: string }> {
+  try {
+    const picture = await cutOut(file, cut);
+    return { picture, name: renamed(file.name, picture.type) };
+  } catch {
+    return { picture: file, name: file.name };
+  }
 }
 
 /** The name of a picture after it was drawn anew as another type. */
