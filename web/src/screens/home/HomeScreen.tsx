@@ -8,6 +8,7 @@ import type { FileValue, Item, Page } from '../../api/itemTypes';
 import { keys } from '../../api/keys';
 import { findVisited } from '../../api/visited';
 import { useFormats, useT } from '../../i18n';
+import { wallClock } from '../../lib/zone';
 import { Avatar } from '../../ui/Avatar';
 import { PageHead } from '../../ui/PageHead';
 import { InlineError, SkeletonLines } from '../../ui/States';
@@ -18,14 +19,11 @@ const MOST = 10;
 
 export function HomeScreen() {
   const t = useT();
-  const { date } = useFormats();
+  const { date, timezone } = useFormats();
+  const today = wallClock(new Date().toISOString(), timezone).slice(0, 10);
   return (
     <>
-      <PageHead
-        title={t('nav.home')}
-        line
-        beside={<span className="muted tn">{date(new Date().toISOString().slice(0, 10))}</span>}
-      />
+      <PageHead title={t('nav.home')} line beside={<span className="muted tn">{date(today)}</span>} />
       <div className="scroll">
         <div className="home">
           <GettingStarted />

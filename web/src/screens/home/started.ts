@@ -1,6 +1,7 @@
 /** The first steps in a new portal; each is done when the data says so, nobody ticks it. */
 import { useQuery } from '@tanstack/react-query';
 import type { LinkProps } from '@tanstack/react-router';
+import { ApiError } from '../../api/errors';
 import { send } from '../../api/http';
 import { countQuery, type FilterNode } from '../../api/items';
 import { keys } from '../../api/keys';
@@ -23,8 +24,10 @@ export interface Step {
 const MINE: FilterNode = ['responsible', 'eq', 'me'];
 const SHARED: FilterNode = ['or', ['access', 'in', ['read', 'write']], ['shares', 'filled']];
 
-function useAny(filter: FilterNode): boolean | undefined {
-  const { data } = useQuery(countQuery({ kinds: 'person,company', filter }));
+/** Undefined while it is not known; null where the question is refused: it names a field that one may not see. */
+function useAny(filter: FilterNode): boolean | null | undefined {
+  const { data, error } = useQuery(countQuery({ kinds: 'person,company', filter }));
+  if (error instanceof ApiError && error.code === 'unknown_field') return null;
   return data && data.count > 0;
 }
 
@@ -51,20 +54,22 @@ export function useSteps(): Step[] | undefined {
         done: false,
         link: { to: '/set-up', search: { step: setup } },
       },
-    mayCreate && {
-      key: 'create',
-      text: 'started.create',
-      hint: 'started.create_hint',
-      done: created,
-      link: { to: '/contacts', search: { create: 'person' } },
-    },
-    mayCreate && {
-      key: 'share',
-      text: 'started.share',
-      hint: 'started.share_hint',
-      done: shared,
-      link: { to: '/help/$page', params: { page: 'sharing' } },
-    },
+    mayCreate &&
+      created !== null && {
+        key: 'create',
+        text: 'started.create',
+        hint: 'started.create_hint',
+        done: created,
+        link: { to: '/contacts', search: { create: 'person' } },
+      },
+    mayCreate &&
+      shared !== null && {
+        key: 'share',
+        text: 'started.share',
+        hint: 'started.share_hint',
+        done: shared,
+        link: { to: '/help/$page', params: { page: 'sharing' } },
+      },
     {
       key: 'view',
       text: 'started.view',
