@@ -2,7 +2,7 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { Verdict } from '../../api/rights';
 import { useFormats, useT } from '../../i18n';
-import { missingText, reasonText } from './reasons';
+import { missingText, reasonTexts } from './reasons';
 
 export function Verdicts({ verdicts, label }: { verdicts: readonly Verdict[]; label: string }) {
   const t = useT();
@@ -13,7 +13,7 @@ export function Verdicts({ verdicts, label }: { verdicts: readonly Verdict[]; la
         const Sign = one.may ? IconCheck : IconX;
         const roles = list(one.roles.map((role) => role.name));
         const said = one.may
-          ? one.reasons.map((reason) => reasonText(t, reason, roles))
+          ? reasonTexts(t, one.reasons, roles)
           : one.missing.map((missing) => missingText(t, missing));
         return (
           <li key={one.verb} className={one.may ? 'yes' : 'no'}>

@@ -9,7 +9,7 @@ import { useT } from '../../i18n';
 import { Avatar } from '../../ui/Avatar';
 import { Dialog } from '../../ui/Dialog';
 import { InlineError, SkeletonLines } from '../../ui/States';
-import { reasonText } from './reasons';
+import { reasonTexts } from './reasons';
 import { Verdicts } from './Verdicts';
 
 interface Props {
@@ -90,10 +90,9 @@ function Readers({ readers }: { readers: NonNullable<Explanation['readers']> }) 
             <Avatar name={user.name} size={20} />
             <b>{user.name}</b>
             <ul>
-              {reasons.map((reason) => {
-                const said = reasonText(t, reason, roles.map((role) => role.name).join(', '));
-                return <li key={said}>{said}</li>;
-              })}
+              {reasonTexts(t, reasons, roles.map((role) => role.name).join(', ')).map((said) => (
+                <li key={said}>{said}</li>
+              ))}
             </ul>
           </li>
         ))}

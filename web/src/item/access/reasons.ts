@@ -35,6 +35,11 @@ const SAID: Record<Reason['by'], Words> = {
     t('why.by.department', { name: responsible?.name ?? '', department: department?.name ?? '', roles }),
 };
 
-export const reasonText = (t: Translate, reason: Reason, roles: string) => SAID[reason.by](t, reason, roles);
+const reasonText = (t: Translate, reason: Reason, roles: string) => SAID[reason.by](t, reason, roles);
+
+/** Several reasons that read alike, as of two departments of one name, are said once. */
+export const reasonTexts = (t: Translate, reasons: readonly Reason[], roles: string): string[] => [
+  ...new Set(reasons.map((reason) => reasonText(t, reason, roles))),
+];
 
 export const missingText = (t: Translate, missing: Verdict['missing'][number]) => t(`why.no.${missing}`);

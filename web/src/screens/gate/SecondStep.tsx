@@ -21,6 +21,7 @@ export function SecondStep({ types, onDone }: Props) {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const attempt = async (act: () => Promise<unknown>) => {
+    if (busy) return; // a code is good for one answer
     setBusy(true);
     setError(null);
     try {

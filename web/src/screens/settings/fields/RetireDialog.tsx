@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button';
 import { Confirm } from '../../../ui/Dialog';
 import { InlineError } from '../../../ui/States';
 import { showToast } from '../../../ui/toast';
+import { useReport } from '../useReport';
 import { useFieldExport } from './useFieldExport';
 import { ValueCount } from './ValueCount';
 
@@ -24,7 +25,8 @@ export function RetireDialog({ kind, field, onClose }: Props) {
   const usage = useQuery(usageQuery(kind, field.key));
   const [error, setError] = useState<unknown>(null);
   const exporting = useFieldExport(kind, field);
-  const undo = () => void write.mutateAsync({ method: 'POST', at: `/${field.key}/restore` });
+  const report = useReport();
+  const undo = () => report(write.mutateAsync({ method: 'POST', at: `/${field.key}/restore` }));
   const confirm = async () => {
     try {
       await write.mutateAsync({ method: 'POST', at: `/${field.key}/retire` });
