@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 MIB = 1024
@@ -33,6 +35,32 @@ def weight(processes: list[int]) -> float:
 def peak(process: int) -> float:
     """The most memory a process ever held resident, in MiB."""
     return _line(process, "status", "VmHWM:") / MIB
+
+
+def resident(process: int) -> float:
+    """What a process holds resident now, in MiB."""
+    return _line(process, "status", "VmRSS:") / MIB
+
+
+@contextlib.contextmanager
+def peaks_below(processes: list[int]) -> Iterator[dict[int, float]]:
+    """The most memory, in MiB, of each program that these start meanwhile; looked at every two milliseconds."""
+    peaks: dict[int, float] = {}
+    before = {one for process in processes for one in descendants(process)}
+    ended = threading.Event()
+
+    def watch() -> None:
+        while not ended.wait(0.002):
+            for one in {child for process in processes for child in descendants(process)} - before:
+                peaks[one] = max(peaks.get(one, 0.0), peak(one))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield peaks
+    finally:
+        ended.set()
+        watcher.join()
 
 
 def part(up: int, word: str) -> list[int]:

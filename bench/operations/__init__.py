@@ -14,6 +14,7 @@ ORDER = (
     "duplicates",
     "importing",
     "exporting",
+    "photos",
     "streams",
     "start",
     "screens",

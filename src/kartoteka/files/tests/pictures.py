@@ -1,6 +1,7 @@
 """Pictures for tests: honest ones, and files that only look like one."""
 
 import io
+import random
 import struct
 import zlib
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from PIL import Image
 
 GPS = 34853
 MAKER = 271
+MEGABYTE = 1_048_576
 ORIENTATION = 274
 ANIMATION = ("GIF", "WEBP")
 
@@ -58,6 +60,35 @@ def flood(side: int) -> bytes:
     header = struct.pack(">II", side, side) + bytes([1, 0, 0, 0, 0])
     rows = zlib.compress(b"\0" * (side // 8 + 1) * 64, 9)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def bomb(side: int) -> bytes:
+    """A whole PNG of `side` × `side` black dots: some hundred kilobytes that a decoder would make gigabytes of."""
+    row = b"\0" * (side // 8 + 2)
+    packed = zlib.compressobj(1)
+    body = b"".join([*(packed.compress(row) for _ in range(side)), packed.flush()])
+    header = struct.pack(">II", side, side) + bytes([1, 0, 0, 0, 0])
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+def flood_of_jpeg(side: int) -> bytes:
+    """A JPEG that says it is `side` pixels wide and high."""
+    whole = picture((64, 64), "JPEG")
+    at = whole.index(b"\xff\xc0") + 5
+    return whole[:at] + struct.pack(">HH", side, side) + whole[at + 4 :]
+
+
+def photograph(most: int = 11 * MEGABYTE) -> bytes:
+    """A sound JPEG of at least so many bytes: noise, which nothing packs."""
+    noise = Image.frombytes("RGB", (1_500, 1_500), random.Random(7).randbytes(1_500 * 1_500 * 3))
+    image = Image.new("RGB", (3_000, 3_000))
+    for left in (0, 1_500):
+        for top in (0, 1_500):
+            image.paste(noise, (left, top))
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=98)
+    assert len(out.getvalue()) > most
+    return out.getvalue()
 
 
 def talkative(texts: int = 40, length: int = 100_000) -> bytes:
@@ -134,6 +165,10 @@ _PARTS: dict[str, Callable[[bytes], Iterator[tuple[int, int, Put]]]] = {
 HOSTILE = {
     "not_a_picture": [
         ("a.eps", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\nshowpage\n"),
+        (
+            "b.eps",
+            b"\xc5\xd0\xd3\xc6" + struct.pack("<II", 30, 40) + b"\0" * 18 + b"%!PS-Adobe-3.0 EPSF-3.0\nshowpage\n",
+        ),
         ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
         ("a.bmp", b"BM" + b"\0" * 60),
         ("a.tif", b"II*\0" + b"\0" * 60),
@@ -159,3 +194,18 @@ HOSTILE = {
     "moving": [("a.webp", moving("WEBP", 3))],
 }
 """Files that cannot be a photo, by the reason that is said."""
+
+
+def of_the_done_line() -> dict[str, tuple[str, str, bytes]]:
+    """The files that the photo window must refuse, each with its reason, its name and its bytes."""
+    return {
+        "PNG of 30,000 × 30,000, whole": ("too_many_pixels", "bomb.png", bomb(30_000)),
+        "JPEG that says 30,000 × 30,000": ("too_many_pixels", "bomb.jpg", flood_of_jpeg(30_000)),
+        "EPS": ("not_a_picture", "logo.eps", HOSTILE["not_a_picture"][0][1]),
+        "SVG with a script": ("not_a_picture", "logo.svg", HOSTILE["not_a_picture"][2][1]),
+        "GIF that is a script too": ("two_meanings", "poly.gif", script_in_gif()),
+        "JPEG that is a page too": ("two_meanings", "poly.jpg", HOSTILE["two_meanings"][1][1]),
+        "GIF of 5,000 frames": ("too_many_frames", "film.gif", many_frames(5_000)),
+        "JPEG cut off": ("cut_off", "half.jpg", photograph(MEGABYTE)[: 2 * MEGABYTE]),
+        "JPEG of 11 MB": ("too_large", "large.jpg", photograph()),
+    }

@@ -1,7 +1,10 @@
 """Photos on the real server: what becomes one, what is refused at once and without memory, and what is left of it."""
 
+import contextlib
 import io
 import re
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -10,7 +13,15 @@ from PIL import Image
 
 from kartoteka.config.serving.testing import Running, running_server
 from kartoteka.files.models import File
-from kartoteka.files.tests.pictures import HOSTILE, many_frames, moving, picture, told
+from kartoteka.files.tests.pictures import (
+    HOSTILE,
+    MEGABYTE,
+    many_frames,
+    moving,
+    of_the_done_line,
+    picture,
+    told,
+)
 from kartoteka.items import service as items
 from kartoteka.items.models import Item
 from kartoteka.items.testing import person
@@ -19,7 +30,9 @@ from kartoteka.kit.language import LANGUAGES, say
 from kartoteka.people.models import Portal
 from kartoteka.people.testing import Firm, make_token
 
-MEGABYTE = 1_048_576
+DRAWING_MOST = 64 * MEGABYTE
+"""A refusal takes Python, the file and no picture: 25 MB; the bomb decoded would take 900."""
+GROWTH_MOST = 24 * MEGABYTE
 CASES = [(code, name, content) for code, files in HOSTILE.items() for name, content in files]
 
 
@@ -46,6 +59,54 @@ def resident(pid: int) -> int:
     found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
     assert found
     return int(found[1]) * 1024
+
+
+@contextlib.contextmanager
+def drawing_watched(server: Running) -> Iterator[dict[int, int]]:
+    """The most memory that each program which looks into a picture for the server has held, by its number."""
+    peaks: dict[int, int] = {}
+    ended = threading.Event()
+
+    def watch() -> None:
+        while not ended.wait(0.002):
+            for one in children(server.pid):
+                with contextlib.suppress(OSError, AssertionError):
+                    peaks[one] = max(peaks.get(one, 0), resident(one))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield peaks
+    finally:
+        ended.set()
+        watcher.join()
+
+
+def children(pid: int) -> list[int]:
+    found = []
+    for one in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            if int(one.read_text().rpartition(")")[2].split()[1]) == pid:
+                found.append(int(one.parent.name))
+    return found
+
+
+def test_each_file_of_the_done_line_is_refused_in_words_and_in_flat_memory(
+    anna: httpx.Client, server: Running, firm: Firm
+) -> None:
+    assert photo(anna, picture(form="JPEG")).status_code == 201
+    held, rows = server.memory(), File.objects.count()
+    with drawing_watched(server) as peaks:
+        for what, (code, name, content) in of_the_done_line().items():
+            refused = photo(anna, content, name)
+            assert refused.status_code == (413 if code == "too_large" else 422), what
+            most = {"too_many_pixels": 25 if name.endswith("png") else 100, "too_many_frames": 500, "too_large": 10}
+            assert refused.json()["fields"]["file"] == [say(Message(f"photo.{code}", most=most.get(code)), "en")], what
+    assert len(peaks) >= 5
+    assert max(peaks.values()) < DRAWING_MOST, "refused without being decoded"
+    assert server.memory() - held < GROWTH_MOST
+    assert File.objects.count() == rows
+    assert list((server.files / "incoming").iterdir()) == []
 
 
 def test_what_cannot_be_a_photo_is_refused_in_words_and_costs_no_memory(
