@@ -31,7 +31,7 @@ def _database() -> dict[str, object]:
         "PORT": str(url.port or query.get("port", "")),
         "CONN_MAX_AGE": 0,
         "OPTIONS": {
-            "pool": {"min_size": 1, "max_size": int(os.environ.get("KARTOTEKA_POOL", "20")), "timeout": 1.1},
+            "pool": {"min_size": 1, "max_size": int(os.environ.get("KARTOTEKA_POOL", "22")), "timeout": 1.1},
             "options": "-c plan_cache_mode=force_custom_plan -c statement_timeout=30000"
             " -c idle_in_transaction_session_timeout=60000 -c lock_timeout=10000 -c timezone=UTC"
             " -c pg_trgm.word_similarity_threshold=0.4",

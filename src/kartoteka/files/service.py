@@ -136,13 +136,10 @@ def unlink(path: Path) -> None:
 def small(file: File, size: int | None) -> bytes:
     """The picture no larger than one of the few sizes we draw, the next above the one asked for, or as a photo is
     shown (None); kept beside it. Raises NotFound for what is no picture."""
-    if file.width is None:
-        raise NotFound()
-    name = PHOTO if size is None else SIZES[next((one for one in SIZES if one >= size), max(SIZES))]
-    path = path_of(file)
-    kept = path.with_name(f"{path.name}.{name}.webp")
-    if kept.is_file():
-        return kept.read_bytes()
+    if (drawn := kept_small(file, size)) is not None:
+        return drawn
+    path, name = path_of(file), _size(size)
+    kept = _beside(path, name)
     part = kept.with_name(f"{kept.name}.{secrets.token_hex(4)}")
     try:
         thumbnail(path, name, part)
@@ -152,6 +149,14 @@ def small(file: File, size: int | None) -> bytes:
         raise NotFound() from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def kept_small(file: File, size: int | None) -> bytes | None:
+    """The same where it was drawn before, and so at once; else None. Raises NotFound for what is no picture."""
+    if file.width is None:
+        raise NotFound()
+    kept = _beside(path_of(file), _size(size))
+    return kept.read_bytes() if kept.is_file() else None
 
 
 def incoming_folder() -> Path:
@@ -184,6 +189,14 @@ def _taken_over(arrived: Path) -> Iterator[tuple[str, Path]]:
         raise
     finally:
         arrived.unlink(missing_ok=True)
+
+
+def _size(size: int | None) -> str:
+    return PHOTO if size is None else SIZES[next((one for one in SIZES if one >= size), max(SIZES))]
+
+
+def _beside(path: Path, name: str) -> Path:
+    return path.with_name(f"{path.name}.{name}.webp")
 
 
 def _new_place() -> tuple[str, Path]:

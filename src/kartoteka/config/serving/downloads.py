@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kartoteka.config.serving.exchange import Exchange, in_thread
+from kartoteka.config.serving.exchange import Exchange, in_drawing_thread, in_thread
 from kartoteka.exchange.exports import is_withheld
 from kartoteka.files import service
 from kartoteka.files.models import File
@@ -49,7 +49,8 @@ async def download(exchange: Exchange, given: str) -> None:
     small, size = _size(exchange)
     file = await in_thread(_readable, actor, given)
     if small:
-        await _send_small(exchange, file, await in_thread(service.small, file, size))
+        kept = await in_thread(service.kept_small, file, size)
+        await _send_small(exchange, file, kept or await in_drawing_thread(service.small, file, size))
         return
     await _send(exchange, file)
 

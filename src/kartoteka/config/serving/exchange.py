@@ -27,8 +27,10 @@ Route = Callable[["Exchange"], Awaitable[None]]
 R = TypeVar("R")
 
 THREADS: Final = 4
+DRAWING_THREADS: Final = 2
 SEND_SECONDS: Final = 60.0
 _threads = ThreadPoolExecutor(THREADS, thread_name_prefix="native")
+_drawing = ThreadPoolExecutor(DRAWING_THREADS, thread_name_prefix="drawing")
 
 
 class ClientGone(Exception):
@@ -108,6 +110,11 @@ class Exchange:
 async def in_thread(work: Callable[..., R], *args: Any) -> R:
     """Run what waits for the database or the disk; its connection goes back to the pool."""
     return await asyncio.get_running_loop().run_in_executor(_threads, _released, work, args)
+
+
+async def in_drawing_thread(work: Callable[..., R], *args: Any) -> R:
+    """The same for what may have to look into a picture, which takes seconds: only its like waits for it."""
+    return await asyncio.get_running_loop().run_in_executor(_drawing, _released, work, args)
 
 
 def _released(work: Callable[..., R], args: tuple[Any, ...]) -> R:

@@ -16,7 +16,7 @@ from python_multipart.multipart import parse_options_header
 from kartoteka.api.errors import DiskFull, TooLarge, UnsupportedMediaType
 from kartoteka.api.writes import shown
 from kartoteka.config.serving.bridge import BodyTooSlow
-from kartoteka.config.serving.exchange import ClientGone, Exchange, TooBusy, in_thread
+from kartoteka.config.serving.exchange import ClientGone, Exchange, TooBusy, in_drawing_thread, in_thread
 from kartoteka.files import service
 from kartoteka.kit.errors import Malformed, Message
 from kartoteka.people.portal import read_portal
@@ -99,10 +99,10 @@ class Uploads:
         self._enter(actor.user_id)
         try:
             arrived = await _receive(exchange, parser, part)
+            store = service.store_photo if photo else service.store
+            stored = await in_drawing_thread(lambda: store(arrived, user_id=actor.user_id))
         finally:
             self._leave(actor.user_id)
-        store = service.store_photo if photo else service.store
-        stored = await in_thread(lambda: store(arrived, user_id=actor.user_id))
         told = {"id": stored.pk, "name": stored.name, "size": stored.size, "media_type": stored.media_type}
         await exchange.respond(shown(told, 201))
 
