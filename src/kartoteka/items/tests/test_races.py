@@ -6,15 +6,16 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 
-from kartoteka.items import service
+from kartoteka.items import marks, service
 from kartoteka.items.errors import KeyReused, ValueTaken, VersionConflict
 from kartoteka.items.idempotency import once
 from kartoteka.items.models import IdempotencyKey, Item, ItemLink, UniqueValue
 from kartoteka.items.readers import differing
+from kartoteka.items.service import policy_of
 from kartoteka.items.testing import company, firm_with_kinds, person, row
-from kartoteka.kit.errors import Malformed, Refused
+from kartoteka.kit.errors import Malformed, NotFound, Refused
 from kartoteka.schema import service as schema
 from kartoteka.schema.models import Tag
 from kartoteka.timeline.models import Change
@@ -163,3 +164,35 @@ def test_links_between_the_same_items_from_both_sides_end_without_deadlock(firm)
     primaries = ItemLink.objects.filter(is_primary=True).values_list("source_id", flat=True)
     assert len(primaries) == len(set(primaries))
     assert differing() == []
+
+
+def test_whoever_opens_a_card_waits_for_nobody_who_writes_it_and_nobody_waits_for_him(firm):
+    made = person(firm, access="read")
+    boris, held, go = firm.boris, threading.Event(), threading.Event()
+
+    def write():
+        with transaction.atomic():
+            policy_of(firm.anna).lock("person", made, "edit")
+            held.set()
+            assert go.wait(60)
+
+    def read():
+        assert held.wait(60)
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '2s'")
+                marks.put_mark(boris, "person", made, "opened")
+                marks.put_mark(boris, "person", made, "favourite")
+                marks.remove_mark(boris, "person", made, "favourite")
+                return marks.marks_of(boris, "person", made)
+        finally:
+            go.set()
+
+    assert at_once([write, read]) == [None, {"favourite": False, "followed": False}]
+    with pytest.raises(NotFound):
+        marks.marks_of(boris, "person", person(firm))
+    service.trash(firm.anna, "person", made)
+    for act in (partial(marks.put_mark, mark="opened"), marks.marks_of):
+        with pytest.raises(NotFound):
+            act(boris, "person", made)
+    assert marks.marks_of(firm.anna, "person", made)["favourite"] is False
