@@ -19,7 +19,8 @@ class Marked(Storage):
             return compare(_since(field, reading), operator, operand, reading, form)
         if operator != "eq":
             raise Malformed
-        return SQL("({} = {})").format(self.filled(field, reading), literal(boolean(operand)))
+        # Not compared with `true`: only by itself is it a join, which begins with the few marks.
+        return SQL("({})" if boolean(operand) else "(not {})").format(self.filled(field, reading))
 
     def filled(self, field: FieldSpec, reading: Reading) -> Composable:
         return SQL("exists ({})").format(_rows(field, reading))

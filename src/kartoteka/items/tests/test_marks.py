@@ -1,11 +1,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 
 from kartoteka.items import marks, query, service
 from kartoteka.items.errors import UnknownField
 from kartoteka.items.followed import is_followed
 from kartoteka.items.models import Item, ItemMark
+from kartoteka.items.query import pages
 from kartoteka.items.read.base import Reading
 from kartoteka.items.read.operands import anniversaries
 from kartoteka.items.service import policy_of
@@ -91,6 +93,27 @@ def test_birthdays_are_found_over_the_end_of_the_year_and_on_29_february(firm: F
     near, far = (person(firm, "anna", birthday=f"1980-{one:%m-%d}") for one in (soon, late))
     assert found(firm.anna, "birthday", "anniversary", "next_30_days") == [near]
     assert sorted(found(firm.anna, "birthday", "anniversary", "this_year")) == sorted([near, far])
+
+
+def test_favourites_of_many_are_found_from_their_few_marks(firm: Firm) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO items_item (kind_id, title, sort_title, name_key, search, readers, fields, access, version,"
+            " responsible_id, created_by_id, changed_by_id, created_at, changed_at)"
+            " SELECT kind_id, title, sort_title, name_key, search, readers, fields, access, version, responsible_id,"
+            " created_by_id, changed_by_id, created_at, changed_at FROM items_item, generate_series(1, 5000)"
+            " WHERE id = %s RETURNING id",
+            [person(firm, "anna")],
+        )
+        marked = cursor.fetchall()[17][0]
+        marks.put_mark(firm.cora, "person", marked, "favourite")
+        cursor.execute("ANALYZE items_item, items_itemmark")
+        plan = pages.statement(policy_of(firm.cora), ["person"], tree=["favourite", "eq", True])
+        cursor.execute(f"EXPLAIN {plan.as_string(None)}")
+        explained = "\n".join(row[0] for row in cursor.fetchall())
+    assert found(firm.cora, "favourite", "eq", True) == [marked]
+    assert "SubPlan" not in explained
+    assert "Seq Scan on items_item item" not in explained
 
 
 def test_marks_are_asked_only_what_they_can_answer(firm: Firm) -> None:
