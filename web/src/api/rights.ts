@@ -21,6 +21,7 @@ export function useExplanation(kind: string, id: number, user?: number) {
         }),
       ),
     staleTime: 0,
+    placeholderData: undefined,
   });
 }
 
@@ -30,5 +31,6 @@ export function useEffective(user: number) {
     queryFn: () =>
       answered(client.GET('/api/v1/users/{user_id}/rights', { params: { path: { user_id: user } } })),
     staleTime: 0,
+    placeholderData: undefined, // what another user may do is not shown for this one
   });
 }

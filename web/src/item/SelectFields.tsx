@@ -28,7 +28,11 @@ export function SelectFields(props: Props) {
   const [chosen, setChosen] = useState<LayoutScope>();
   // whoever may, changes the standard, unless he has a layout of his own before him
   const scope = chosen ?? (used.data?.manages && used.data.scope !== 'personal' ? 'standard' : 'personal');
-  const shown = useQuery({ ...layoutQuery(props.kind, scope), enabled: used.isSuccess });
+  const shown = useQuery({
+    ...layoutQuery(props.kind, scope),
+    enabled: used.isSuccess,
+    placeholderData: undefined, // what the other layout hides is not to be saved into this one
+  });
   return (
     <Dialog opened onClose={props.onClose} title={t('layout.select')} size={520} tall>
       {used.data?.manages && (

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AUDIT_ACTIONS, type AuditConditions, type AuditEntry, auditQuery } from '../../api/audit';
 import { useFormats, useT } from '../../i18n';
+import { dayBegins } from '../../lib/zone';
 import { Button } from '../../ui/Button';
 import { EmptyState, InlineError, SkeletonLines } from '../../ui/States';
 import { type AuditWords, useAuditWords } from './auditWords';
@@ -16,7 +17,8 @@ type Asked = Omit<AuditConditions, 'since' | 'until'> & { from?: string; to?: st
 export default function AuditPage() {
   const t = useT();
   const [asked, setAsked] = useState<Asked>({});
-  const query = useInfiniteQuery(auditQuery(conditionsOf(asked)));
+  const { timezone } = useFormats();
+  const query = useInfiniteQuery(auditQuery(conditionsOf(asked, timezone)));
   const words = useAuditWords();
   const entries = (query.data?.pages ?? []).flatMap((page) => page.items);
   return (
@@ -57,13 +59,11 @@ export default function AuditPage() {
   );
 }
 
-/** Days of the browser, as the moments at which they begin and end. */
-function conditionsOf({ from, to, ...rest }: Asked): AuditConditions {
-  const moment = (day: string | undefined, days: number) => {
-    if (!day) return undefined;
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    return new Date(year, month - 1, date + days).toISOString();
-  };
+/** Days of the clock by which the entries are shown, as the moments at which they begin and end. */
+function conditionsOf({ from, to, ...rest }: Asked, zone: string | undefined): AuditConditions {
+  // a year of more than four digits is one that is still being typed
+  const moment = (day: string | undefined, further: number) =>
+    day?.length === 10 ? dayBegins(day, zone, further) : undefined;
   return { ...rest, since: moment(from, 0), until: moment(to, 1) };
 }
 

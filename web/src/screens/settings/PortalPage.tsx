@@ -1,11 +1,11 @@
 /** The firm's own settings: name, country, default currency, language, time zone, what a person's name needs. */
 import { NativeSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { type PortalSettings, useMayChangePortal, usePortalSettings, useSavePortal } from '../../api/portal';
 import { LANGUAGES, useFormats, useT } from '../../i18n';
 import { COUNTRIES, CURRENCIES } from '../../lib/countries';
 import { Button } from '../../ui/Button';
-import { fieldError } from '../../ui/errorText';
+import { fieldError, useErrorText } from '../../ui/errorText';
 import { InlineError, SkeletonLines } from '../../ui/States';
 import { showToast } from '../../ui/toast';
 import { PortalLookCard } from './PortalLookCard';
@@ -39,13 +39,18 @@ function PortalForm({ settings }: { settings: PortalSettings }) {
   const formats = useFormats();
   const may = useMayChangePortal();
   const save = useSavePortal();
+  const say = useErrorText();
+  const box = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(settings);
   const set = (change: Partial<PortalSettings>) => setDraft({ ...draft, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutateAsync(changedOf(settings, draft)).then(
       () => showToast(t('saved')),
-      () => undefined, // the form shows what was refused
+      (cause) => {
+        // the form shows what was refused; where one has gone on from it, a toast does
+        if (!box.current) showToast(say(cause), { tone: 'fault' });
+      },
     );
   };
   const byName = (a: { label: string }, b: { label: string }) =>
@@ -53,7 +58,7 @@ function PortalForm({ settings }: { settings: PortalSettings }) {
   const currencies = [...new Set([settings.currency, ...CURRENCIES])];
   const { error } = save;
   return (
-    <form className="cardbox form pad" onSubmit={submit} noValidate>
+    <form ref={box} className="cardbox form pad" onSubmit={submit} noValidate>
       {error && <InlineError error={error} />}
       <div className="two">
         <TextInput

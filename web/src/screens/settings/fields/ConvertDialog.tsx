@@ -65,6 +65,7 @@ function Trial({ kind, field, type }: { kind: string; field: FieldInfo; type: Fi
     queryFn: () => tryConversion(kind, field.key, type),
     retry: false,
     gcTime: 0,
+    placeholderData: undefined, // what becomes of the values in another type says nothing of this one
   });
   if (trial.error) return <InlineError error={trial.error} />;
   if (!trial.data) return <SkeletonLines count={3} height={24} />;
