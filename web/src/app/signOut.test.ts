@@ -7,6 +7,7 @@ import type { ApiError } from '../api/errors';
 import { signOut } from '../api/session';
 import { findVisited, rememberVisit } from '../api/visited';
 import { findAgain, useJobs } from '../item/bulk/jobs';
+import { beginExport, useRunningExports } from '../item/exporting/running';
 import { listAddress, rememberAddress } from '../item/neighbours';
 import { draftOf, keepDraft } from '../lib/drafts';
 import { showToast, useToasts } from '../ui/toast';
@@ -48,14 +49,19 @@ describe('signing out', () => {
       kept_items: [{ title: 'Boris Belov' }],
     };
     network.mockResolvedValueOnce(new Response(JSON.stringify({ id: 5, state: 'undone', result })));
+    network.mockResolvedValueOnce(new Response(JSON.stringify({ job: 9 })));
     sessionStorage.setItem('kartoteka.jobs', '[5]');
     await findAgain(new QueryClient());
+    await beginExport({ kind: 'person', sort: [], fields: [] });
     rememberAddress(['person'], { kind: 'person', q: 'Belov' });
     showToast('Boris Belov was deleted', { undo: () => undefined });
     const { result: jobs } = renderHook(useJobs);
+    const { result: exports } = renderHook(useRunningExports);
     const { result: toasts } = renderHook(useToasts);
     expect(JSON.stringify(jobs.current)).toContain('Boris Belov');
+    expect(exports.current).toEqual([9]);
     await act(leaveNothing);
+    expect(exports.current).toEqual([]);
     expect(jobs.current).toEqual([]);
     expect(toasts.current).toEqual([]);
     expect(sessionStorage.getItem('kartoteka.jobs')).not.toContain('5');

@@ -8,6 +8,7 @@ import { forgetVisits } from '../api/visited';
 import { useT } from '../i18n';
 import { forgetJobs } from '../item/bulk/jobs';
 import { sendDrafts } from '../item/draftKeeper';
+import { forgetExports } from '../item/exporting/running';
 import { forgetList } from '../item/neighbours';
 import { forgetDrafts } from '../lib/drafts';
 import { Confirm } from '../ui/Dialog';
@@ -56,6 +57,7 @@ export async function leaveNothing(): Promise<void> {
   forgetVisits();
   forgetList();
   forgetJobs();
+  forgetExports();
   dismissToasts();
   await wipeUnsent();
 }

@@ -24,3 +24,10 @@ export function momentOf(text: string, zone: string | undefined): string {
     at += wanted - Date.parse(`${wallClock(new Date(at).toISOString(), zone)}Z`);
   return new Date(at).toISOString();
 }
+
+/** The moment at which a day ("2026-12-18") begins in that zone, or the day `further` days after it. */
+export function dayBegins(day: string, zone: string | undefined, further = 0): string {
+  const then = new Date(`${day}T00:00:00Z`);
+  then.setUTCDate(then.getUTCDate() + further);
+  return momentOf(then.toISOString(), zone);
+}

@@ -18,6 +18,7 @@ export function Resizer({ columns, name, at }: Props) {
   const widthAt = (event: PointerEvent) =>
     start.current && fitting(start.current.width + event.clientX - start.current.x);
   const begin = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return; // the menu of the browser takes the release of the others
     const head = event.currentTarget.parentElement;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -37,6 +38,11 @@ export function Resizer({ columns, name, at }: Props) {
     start.current = null;
     if (width !== null && moved) columns.resize(name, width);
   };
+  const giveUp = (event: PointerEvent<HTMLElement>) => {
+    start.current = null;
+    const { tracks } = templateOf(columns.shown, columns.nameWidth);
+    gridOf(event.currentTarget)?.style.setProperty('--cols', tracks);
+  };
   return (
     <span
       className="hdr"
@@ -44,6 +50,7 @@ export function Resizer({ columns, name, at }: Props) {
       onPointerDown={begin}
       onPointerMove={follow}
       onPointerUp={end}
+      onPointerCancel={giveUp}
       onDoubleClick={(event) => {
         const grid = gridOf(event.currentTarget);
         if (grid) columns.resize(name, fitWidth(grid, at));

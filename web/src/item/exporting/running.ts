@@ -18,6 +18,9 @@ export async function beginExport(order: ExportOrder): Promise<void> {
 
 export const forgetExport = (job: number) => publish(running.filter((one) => one !== job));
 
+/** At signing out: they are not those of the next one. */
+export const forgetExports = () => publish([]);
+
 export function useRunningExports(): readonly number[] {
   return useSyncExternalStore(
     (watcher) => {

@@ -59,7 +59,8 @@ export function paletteGroups({ query, answer, kinds, bindings, offered, t }: Gi
     entries.filter((one) => fold(one.text).includes(fold(wanted)));
   if (sign === '@') return filled([{ title: t('users'), entries: matching(offered).slice(0, MOST) }]);
   if (sign === '#') return filled([{ title: t('tags.title'), entries: matching(offered).slice(0, MOST) }]);
-  const commands = commandEntries(wanted, kinds, t);
+  const making = sign || !wanted ? createEntries('', kinds, t) : [];
+  const commands = matching([...commandEntries(t), ...making]);
   const here = { title: t('palette.here'), entries: matching(hereEntries(bindings, t)) };
   if (sign === '>') return filled([here, { title: t('palette.commands'), entries: commands }]);
   const seen = new Set<string>();
@@ -115,8 +116,8 @@ function cardEntry(kind: string, id: number, title: string, detail?: string): En
   };
 }
 
-function commandEntries(wanted: string, kinds: readonly KindInfo[], t: Translate): Entry[] {
-  const all: Entry[] = [
+function commandEntries(t: Translate): Entry[] {
+  return [
     { key: 'go-home', text: t('keys.go_home'), icon: IconHome, href: { to: '/' }, keys: 'g h' },
     {
       key: 'go-contacts',
@@ -134,8 +135,6 @@ function commandEntries(wanted: string, kinds: readonly KindInfo[], t: Translate
     { key: 'go-settings', text: t('keys.go_settings'), icon: IconSettings, href: { to: '/settings' } },
     { key: 'go-help', text: t('nav.manual'), icon: IconHelp, href: { to: '/help' } },
   ];
-  if (!wanted) return [...all, ...createEntries('', kinds, t)];
-  return all.filter((one) => fold(one.text).includes(fold(wanted)));
 }
 
 function createEntries(name: string, kinds: readonly KindInfo[], t: Translate): Entry[] {
