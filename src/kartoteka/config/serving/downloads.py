@@ -50,7 +50,8 @@ async def download(exchange: Exchange, given: str) -> None:
     file = await in_thread(_readable, actor, given)
     if small:
         kept = await in_thread(service.kept_small, file, size)
-        await _send_small(exchange, file, kept or await in_drawing_thread(service.small, file, size))
+        drawn: bytes = await in_drawing_thread(service.small, file, size) if kept is None else kept
+        await _send_small(exchange, file, drawn)
         return
     await _send(exchange, file)
 
