@@ -1,5 +1,6 @@
 """Fills a portal with a small believable firm's clients through the service; takes the untouched ones away again."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
@@ -96,7 +97,8 @@ def remove(actor: Actor | None = None, *, edited: bool = False) -> tuple[int, in
     CRM administrators may, and the operator (None), who leaves what was touched. How many went, how many stay.
     """
     require(actor, "crm")
-    rows = _rows()
+    _hold(item for item, alone in _rows() if alone)
+    rows = _rows()  # what was touched while this waited for it is touched
     touched = [item for item, alone in rows if not alone]
     untouched = [item for item, alone in rows if alone]
     erase(untouched)
@@ -111,6 +113,11 @@ def remove(actor: Actor | None = None, *, edited: bool = False) -> tuple[int, in
 def _rows() -> list[tuple[int, bool]]:
     """Each item that a demo made and that is still there, and whether only the demo has written on its card."""
     return [(row[0], row[1]) for row in run(_MADE_BY_DEMO)]
+
+
+def _hold(items: Iterable[int]) -> None:
+    """Wait for whoever writes one of these items just now; nobody else does until the transaction ends."""
+    run("SELECT id FROM items_item WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [list(items)])
 
 
 def _called_from(country: str, words: Words) -> Words:

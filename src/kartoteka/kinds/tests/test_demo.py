@@ -1,7 +1,11 @@
 """The demo in every language, and taking it away again."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import phonenumbers
 import pytest
+from django.db import connection, transaction
 from django.utils import timezone
 
 from kartoteka.items import service
@@ -61,6 +65,38 @@ def test_only_untouched_items_are_removed(firm):
     assert not Record.objects.filter(places=None).exists()
     assert remove() == (0, 0)  # what was kept is the firm's own now
     assert company(firm)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_edited_while_the_removal_waits_for_it_stays(firm):
+    fill(firm.cora, size=3)
+    edited = Item.objects.filter(kind__key="person").latest("pk").pk
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            service.change(firm.cora, "person", edited, version=row(edited, "version"), values={"job_title": "Chief"})
+            removing = pool.submit(released, remove)
+            waits_for_somebody()
+        assert removing.result(60)[1] == 1
+    assert list(Item.objects.values_list("fields__job_title", flat=True)) == ["Chief"]
+
+
+def released(act):
+    try:
+        return act()
+    finally:
+        connection.close()
+
+
+def waits_for_somebody():
+    """Come back when a statement waits for a lock that another transaction holds."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            if cursor.fetchone()[0]:
+                return
+        time.sleep(0.05)
+    raise AssertionError("nobody waits")
 
 
 def test_the_factory_tags_speak_the_language_of_the_portal(firm):
