@@ -13,6 +13,7 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 
 from kartoteka.items.access import AccessPolicy
+from kartoteka.items.successor import succeed
 from kartoteka.items.write.base import run
 from kartoteka.kit.errors import Forbidden, NotFound
 from kartoteka.kit.exact import dumps, loads
@@ -105,6 +106,7 @@ def convert(policy: AccessPolicy, kind: str, key: str, *, type: str, settings: M
     search_anew(kind, new)
     service.retire_field(actor, kind, key)
     now = read()
+    succeed(AccessPolicy(actor, now), key, now.kinds[kind].fields[new])
     if _count(field) <= AT_ONCE:
         copy(actor, now, field.id, now.kinds[kind].fields[new].id)
     else:

@@ -100,6 +100,38 @@ def test_who_may_see_a_field_may_see_what_takes_its_place_and_nobody_else(
     assert callers["hela"].get("/items/company", filter=[new, "eq", 12]).status_code == 400
 
 
+def test_layouts_and_views_name_the_field_that_took_the_place(callers: Callers, make: Make) -> None:
+    field(callers)
+    make("anna", "company", company_name="Arco", c_code="12")
+    layout = "/kinds/company/layout"
+    assert (
+        callers["cora"].send("PUT", layout, {"scope": "standard", "version": 0, "hidden": ["c_code"]}).status_code
+        == 200
+    )
+    settings = {
+        "columns": [{"key": "industry"}, {"key": "c_code", "width": 90}],
+        "sort": ["-c_code", "title"],
+        "sums": {"c_code": "filled"},
+    }
+    ids = [
+        callers["anna"].post("/views", {"kinds": kinds, "name": "Codes", "settings": settings}).json()["id"]
+        for kinds in (["company"], ["person", "company"])
+    ]
+    new = convert(callers, "number").json()["key"]
+    hidden = {key for one in callers["anna"].get(layout).json()["sections"] for key in one["hidden"]}
+    assert new in hidden
+    assert "c_code" not in hidden, "it is retired"
+    for one in ids:
+        view = callers["anna"].get(f"/views/{one}").json()
+        assert not view["incomplete"]
+        assert [(one["key"], one.get("width")) for one in view["settings"]["columns"]] == [
+            ("industry", None), (new, 90),
+        ]  # fmt: skip
+        assert (view["settings"]["sort"], view["settings"]["sums"]) == ([f"-{new}", "title"], {new: "filled"})
+        assert view["version"] == 2
+    assert callers["anna"].get("/items/company", sort=f"-{new}").status_code == 200
+
+
 def test_texts_become_a_list_and_a_list_texts(callers: Callers, make: Make) -> None:
     field(callers)
     ids = firms(make, "Gold", "Silver", "Gold")
