@@ -59,8 +59,9 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
     [query, search.data, kinds, bindings, offered, t],
   );
   const [only, setOnly] = useState<string | null>(null);
-  const narrowed = only === null ? found : found.filter((group) => group.title === only);
-  const groups = narrowed;
+  // the answer may be without the group that one had chosen: then there is nothing to narrow
+  const narrowed = found.filter((group) => group.title === only);
+  const groups = narrowed.length ? narrowed : found;
   const entries = groups.flatMap((group) => group.entries);
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState(false);

@@ -31,6 +31,8 @@ export default function DepartmentsPage() {
   const write = useSettingsWrite('departments');
   const report = useReport();
   const [open, setOpen] = useState<Open>(null);
+  const fault = people.departments.length ? null : people.faults.departments;
+  if (fault) return <InlineError error={fault} />;
   if (people.users.isPending) return <SkeletonLines />;
   const tree = flatDepartments(departmentTree(people.departments, formats.locale));
   const editable = can.manage_departments === true;

@@ -51,7 +51,8 @@ function KindFields({ kind }: { kind: string }) {
   const layouts = useLayoutActs(kind);
   const report = useReport();
   const [open, setOpen] = useState<{ what: What; field?: FieldInfo } | null>(null);
-  if (fields.error) return <InlineError error={fields.error} />;
+  const fault = fields.error ?? standard.error;
+  if (fault) return <InlineError error={fault} />;
   if (fields.isLoading || !standard.data) return <SkeletonLines />;
   const hidden = hiddenOf(standard.data);
   const own = fields.list.filter((field) => !field.is_system);

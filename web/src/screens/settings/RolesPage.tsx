@@ -23,8 +23,10 @@ export default function RolesPage() {
   const write = useSettingsWrite<RoleEntry>('roles');
   const language = useLanguage();
   const [chosen, setChosen] = useState<string | null>(null);
-  if (people.users.isPending || people.roles.length === 0)
-    return people.users.error ? <InlineError error={people.users.error} /> : <SkeletonLines />;
+  if (people.users.isPending || people.roles.length === 0) {
+    const fault = people.users.error ?? people.faults.roles;
+    return fault ? <InlineError error={fault} /> : <SkeletonLines />;
+  }
   const editable = can.manage_roles === true;
   const role = people.roles.find((one) => one.key === chosen) ?? people.roles[0];
   const add = async (name: string) => {

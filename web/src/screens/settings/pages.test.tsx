@@ -10,8 +10,11 @@ import { keys } from '../../api/keys';
 import { I18nProvider } from '../../i18n';
 import { useToasts } from '../../ui/toast';
 import AuditPage from './AuditPage';
+import DepartmentsPage from './DepartmentsPage';
+import FieldsPage from './FieldsPage';
 import { ConvertDialog } from './fields/ConvertDialog';
 import PortalPage from './PortalPage';
+import RolesPage from './RolesPage';
 
 // the first page of a run is drawn slowly
 configure({ asyncUtilTimeout: 10_000 });
@@ -77,6 +80,17 @@ it('what becomes of the values in one type is not shown for another', async () =
   fireEvent.click(screen.getByRole('radio', { name: /^Yes or no|^Yes\/no|^Checkbox/ }));
   await waitFor(() => expect(asked).toHaveLength(2));
   expect(screen.queryByText('2 values fit.')).toBeNull();
+});
+
+it.each([
+  ['roles', () => <RolesPage />],
+  ['departments', () => <DepartmentsPage />],
+  ['layout', () => <FieldsPage />],
+])('a page says it where its %s cannot be read', async (what, page) => {
+  const failed = () => said({ code: 'broken', message: 'The server has failed.' }, 500);
+  answer = ({ url }) => (new URL(url).pathname.endsWith(`/${what}`) ? failed() : undefined);
+  show(page());
+  await screen.findByText('The server has failed.');
 });
 
 it('a refusal is said though one has gone on from the form to the next step', async () => {

@@ -17,6 +17,8 @@ export function usePeople() {
   const flat = flatDepartments(departmentTree(departments.data ?? [], locale));
   return {
     users,
+    /** Why there are no departments, or no roles, where their lists could not be read. */
+    faults: { departments: departments.error, roles: roles.error },
     departments: departments.data ?? [],
     roles: (roles.data ?? []).filter((role) => !role.archived),
     departmentOptions: flat.map((one) => ({
