@@ -87,3 +87,10 @@ it('a tab nobody looks at lets go of its connection', () => {
   hide(false);
   expect(Source.opened).toHaveLength(2);
 });
+
+it('reads everything again where the server says that it may have lost something', () => {
+  Source.opened[0]?.dispatchEvent(new MessageEvent('refresh', { data: '{}' }));
+  expect(keysRefreshed()).toEqual(
+    expect.arrayContaining(['["item"]', '["items"]', '["inbox"]', '["me"]', '["kinds"]']),
+  );
+});

@@ -41,6 +41,12 @@ export function listenToEvents(cache: QueryClient): () => void {
     source.addEventListener('presence', (event) =>
       hearPresence(JSON.parse((event as MessageEvent<string>).data)),
     );
+    // the server may have lost some for this stream, or its user's rights are others now
+    source.addEventListener('refresh', () => {
+      refreshAll(cache);
+      void cache.invalidateQueries({ queryKey: keys.me });
+      void cache.invalidateQueries({ queryKey: keys.kinds });
+    });
     source.addEventListener('notification', () => void refreshInbox(cache));
     source.onerror = () => {
       void ask();
