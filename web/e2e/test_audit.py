@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import secrets
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 from portal import Portal
 from words import say
@@ -27,6 +30,32 @@ def test_a_portal_administrator_narrows_the_log_to_what_somebody_did(sign_in, po
     expect(log).to_contain_text(department)
     page.get_by_role("textbox", name=say("en", "audit.until")).fill("2020-01-01")
     expect(page.get_by_text(say("en", "audit.none"))).to_be_visible()
+
+
+@pytest.mark.parametrize("by", ["pointer", "keyboard"])
+def test_what_the_filter_shows_is_saved_as_a_file(sign_in, portal: Portal, by: str) -> None:
+    department = f"=West {secrets.token_hex(3)}"
+    with portal.api("cora") as client:
+        client.post("/departments", json={"name": department}).raise_for_status()
+    page: Page = sign_in("paul")
+    page.goto("/settings/audit")
+    log = page.get_by_role("region", name=say("en", "audit.title"))
+    expect(log).to_contain_text(f"Created the department {department}")
+    page.get_by_role("combobox", name=say("en", "audit.what")).fill("Created the department")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(log).not_to_contain_text("token")
+    save = page.get_by_role("button", name=say("en", "audit.export"))
+    with page.expect_download() as waited:
+        if by == "pointer":
+            save.click()
+        else:
+            save.press("Enter")
+    text = Path(waited.value.path()).read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(text.splitlines(), delimiter=";"))  # as spreadsheets of the portal's country do
+    assert rows[0][:3] == [say("en", "audit.when"), say("en", "audit.what"), say("en", "audit.by")]
+    assert [f"Created the department {department}", "Cora Conti"] in [row[1:3] for row in rows]
+    assert all(row[1].startswith("Created the department") for row in rows[1:])
 
 
 def test_nobody_else_finds_the_log(sign_in, portal: Portal) -> None:

@@ -23,6 +23,14 @@ SCREENS = {
     "/no-such-page": "finding",
 }
 
+PAGES_TS = Path(__file__).parent.parent / "src" / "screens" / "settings" / "pages.ts"
+# Of every page of the settings: its address, the ids of its name and of the sentence on who may change it.
+PAGES = re.findall(
+    r"^  '?([\w-]+)'?: \{\n    label: '([\w.]+)',.*?who: '([\w.]+)'",
+    PAGES_TS.read_text(encoding="utf-8"),
+    re.MULTILINE | re.DOTALL,
+)
+
 
 def title(page: str, language: str = "en") -> str:
     """The title of a page of the manual, as its file begins."""
@@ -87,11 +95,42 @@ def test_every_page_of_the_manual_is_shown_in_the_language_of_the_user(sign_in, 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_each_page_of_the_settings_says_who_may_change_it_and_leads_to_the_manual(page: Page) -> None:
-    page.goto("/settings/contact-types")
-    expect(page.get_by_text(say("en", "who.crm_admin"))).to_be_visible()
-    page.get_by_role("link", name=say("en", "help.read")).click()
-    expect_page(page, "types")
+def test_the_stories_know_every_page_of_the_settings() -> None:
+    assert len(PAGES) == PAGES_TS.read_text(encoding="utf-8").count("load: () => import(") >= 13
+
+
+@pytest.mark.parametrize(("key", "label", "who"), PAGES)
+def test_each_page_of_the_settings_says_who_may_change_it_and_leads_to_the_manual(
+    sign_in, key: str, label: str, who: str
+) -> None:
+    """Of every address of the settings; the page of the manual that it leads to speaks of it."""
+    page = sign_in("paul")
+    page.goto(f"/settings/{key}")
+    head = page.get_by_role("main").locator(".who-may")
+    expect(head).to_contain_text(say("en", who))
+    head.get_by_role("link", name=say("en", "help.read")).press("Enter")
+    expect(page).to_have_url(re.compile(r"/help/\w+$"))
+    name = page.url.rpartition("/")[2]
+    expect_page(page, name)
+    for language in LANGUAGES:
+        told = (MANUAL / f"{name}.{language}.md").read_text(encoding="utf-8").lower()
+        assert say(language, label).lower() in told, (name, language)
+
+
+@pytest.mark.parametrize(("key", "label", "who"), PAGES)
+def test_who_may_change_a_page_of_the_settings_is_told_to_whoever_may_not(
+    sign_in, key: str, label: str, who: str
+) -> None:
+    page = sign_in("anna")
+    page.goto("/settings/profile")
+    pages = page.get_by_role("navigation", name=say("en", "nav.settings"))
+    entry = pages.get_by_role("link", name=say("en", label), exact=True)
+    expect(pages.get_by_role("link").first).to_be_visible()
+    if key in {"mail", "sign-in", "audit"}:  # whoever may not change them may not see them
+        expect(entry).to_have_count(0)
+        return
+    entry.press("Enter")
+    expect(page.get_by_role("main").locator(".who-may")).to_contain_text(say("en", who))
 
 
 def test_whoever_cannot_sign_in_reads_how(new_page) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 import secrets
 
 import pytest
-from playwright.sync_api import Page, expect
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
 from portal import Portal
 from words import LANGUAGES, catalogue, say
 
@@ -95,6 +97,103 @@ def test_rights_change_after_it_was_said_who_gains_what(sign_in, portal: Portal)
     with portal.api("paul") as client:
         kept = next(one for one in client.get("/roles").json()["items"] if one["id"] == role["id"])
     assert kept["cells"]["*"]["read"] == "all"
+
+
+@pytest.mark.parametrize("by", ["pointer", "keyboard"])
+def test_an_unused_currency_is_deleted_and_one_in_use_is_refused_with_words(
+    sign_in, portal: Portal, watch, by: str
+) -> None:
+    unused, used = {"pointer": ("ISK", "NZD"), "keyboard": ("KRW", "MXN")}[by]
+    with portal.api("cora") as client:
+        for code in (unused, used):
+            client.post("/currencies", json={"code": code}).raise_for_status()
+    portal.create("anna", "person", first_name="Ida", last_name="Kiwi", currency=used)
+    watch.expect(r"409 DELETE .*/currencies/")
+    page = sign_in("cora")
+    page.goto("/settings/currencies")
+    for code in (unused, used):
+        act(page.get_by_role("button", name=say("en", "currencies.delete", code=code)), by)
+        asked = page.get_by_role("dialog", name=say("en", "currencies.delete", code=code))
+        act(asked.get_by_role("button", name=say("en", "delete"), exact=True), by)
+        expect(asked).to_have_count(0)
+    expect(page.get_by_text(say("en", "currencies.in_use", code=used))).to_be_visible()
+    expect(page.get_by_role("button", name=say("en", "currencies.delete", code=used))).to_be_visible()
+    expect(page.get_by_role("button", name=say("en", "currencies.delete", code=unused))).to_have_count(0)
+
+
+def test_an_entry_of_a_list_says_how_many_contacts_have_it_and_leads_to_them(sign_in, portal: Portal) -> None:
+    tag, name = f"Messe {secrets.token_hex(3)}", f"Zahl{secrets.token_hex(3)}"
+    with portal.api("cora") as client:
+        client.post("/tags", json={"name": f"{tag} leer"}).raise_for_status()
+    for first in ("Ida", "Ole"):
+        portal.create("anna", "person", first_name=first, last_name=name, tags=[f"{tag} voll"])
+    page = sign_in("cora")
+    page.goto("/settings/tags")
+    line, empty = (
+        page.get_by_role("listitem").filter(has=page.get_by_role("button", name=say("en", "tags.delete", name=one)))
+        for one in (f"{tag} voll", f"{tag} leer")
+    )
+    expect(empty.get_by_text("Not used")).to_be_visible()
+    line.get_by_role("link", name="2 contacts").click()
+    expect(page.get_by_role("row").filter(has_text=name)).to_have_count(2)
+
+
+@pytest.mark.parametrize("by", ["pointer", "keyboard"])
+def test_name_logo_and_colour_of_the_portal_stand_where_one_works_and_signs_in(
+    sign_in, new_page, portal: Portal, by: str
+) -> None:
+    """The firm's name is typed, its logo chosen, its colour picked; whoever is not signed in sees them too."""
+    name = f"Nordlicht {secrets.token_hex(3)}"
+    page = sign_in("cora")
+    page.goto("/settings/portal")
+    look = page.get_by_role("region", name=say("en", "look.title"))
+    try:
+        with page.expect_file_chooser() as chooser:
+            act(look.get_by_role("button", name=say("en", "look.logo_choose")), by)
+        chooser.value.set_files({"name": "logo.png", "mimeType": "image/png", "buffer": picture()})
+        expect(look.locator("img.logo")).to_be_visible()
+        colour = look.get_by_role("radio", name=say("en", "hue.green"))
+        if by == "pointer":
+            colour.click()
+        else:
+            colour.press("Space")
+        expect(colour).to_be_checked()
+        typed = page.get_by_label(say("en", "welcome.portal"))
+        typed.fill(name)
+        if by == "pointer":
+            page.get_by_role("button", name=say("en", "save_changes")).click()
+        else:
+            typed.press("Enter")
+        expect(page.get_by_role("navigation", name=say("en", "nav.main"))).to_contain_text(name)
+        page.reload()
+        expect(typed).to_have_value(name)
+        expect(look.get_by_role("radio", name=say("en", "hue.green"))).to_be_checked()
+        outside = new_page()
+        outside.goto("/sign-in")
+        expect(outside.get_by_text(name)).to_be_visible()
+        expect(outside.locator("img.logo").first).to_be_visible()
+        for one in (page, outside):
+            expect(one.locator("html")).to_have_attribute("data-accent", "green")
+        look.get_by_role("button", name=say("en", "look.logo_remove")).click()
+        expect(look.locator("img.logo")).to_have_count(0)
+    finally:
+        with portal.api("cora") as client:
+            client.patch("/portal", json={"name": "Kartoteka", "accent": ""}).raise_for_status()
+
+
+def act(button: Locator, by: str) -> None:
+    """Press a button with the pointer, or by focus and Enter."""
+    if by == "pointer":
+        button.click()
+    else:
+        button.press("Enter")
+
+
+def picture() -> bytes:
+    """A small logo."""
+    file = io.BytesIO()
+    Image.new("RGB", (64, 64), (18, 113, 74)).save(file, "PNG")
+    return file.getvalue()
 
 
 def may_add(page: Page) -> bool:

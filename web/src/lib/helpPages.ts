@@ -43,7 +43,7 @@ export const HELP_OF_SETTINGS: Record<string, HelpPage> = {
   departments: 'people',
   roles: 'people',
   audit: 'people',
-  'sign-in': 'account',
+  'sign-in': 'people',
   fields: 'fields',
   mail: 'people',
   'contact-types': 'types',

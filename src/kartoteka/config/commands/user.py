@@ -1,4 +1,4 @@
-"""`kartoteka user create`: make a user at the command line, which may make the first one and any other."""
+"""`kartoteka user create`, `reset-factors`: at the command line, which may make the first user and any other."""
 
 import sys
 from typing import Annotated
@@ -12,7 +12,9 @@ from kartoteka.kit.errors import Message, Refused
 from kartoteka.kit.language import say
 from kartoteka.people.departments import find_or_create
 from kartoteka.people.links import link_url
+from kartoteka.people.models import User
 from kartoteka.people.roles import EMPLOYEE, PORTAL_ADMIN
+from kartoteka.people.second_factor import has_factor, reset_factors
 from kartoteka.people.service import EmailTaken, create_user
 
 SHORTEST_PASSWORD = 8
@@ -62,8 +64,20 @@ def create(
     typer.echo(f"{email} is a user now.", err=True)
 
 
+def reset(email: Annotated[str, typer.Argument(help="With it he signs in.", metavar="EMAIL")]) -> None:
+    """Take a lost second factor away: he signs in by his password, and sets up a new one. Stands in the audit log."""
+    user = User.objects.filter(email=email.strip().lower()).first()
+    if user is None:
+        raise CommandError(f"There is no user with the e-mail {email}.", exit_code=WRONG_USAGE)
+    had = has_factor(user.pk)
+    reset_factors(None, user.pk)
+    done = "signs in by password alone now." if had else "has no second factor."
+    typer.echo(f"{email} {done}", err=True)
+
+
 def register(root: typer.Typer) -> None:
     group.command("create")(in_portal(create))
+    group.command("reset-factors")(in_portal(reset))
     root.add_typer(group, name="user")
 
 

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from allauth.mfa.models import Authenticator
 
 from kartoteka.config.serving.testing import database_url
 from kartoteka.people.authentication import actor_by_token
-from kartoteka.people.models import ApiToken, Department, User
+from kartoteka.people.models import ApiToken, AuditEntry, Department, User
 from kartoteka.people.testing import Firm, make_firm
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -68,6 +69,18 @@ def test_a_user_that_cannot_be_made_leaves_nothing(firm: Firm, typed) -> None:
         assert error
     assert User.objects.count() == 6
     assert not Department.objects.filter(name="Made for nothing").exists()
+
+
+def test_a_lost_second_factor_is_taken_away(firm: Firm, typed) -> None:
+    Authenticator.objects.create(user_id=firm.anna.user_id, type="totp", data={"secret": "sealed"})
+    Authenticator.objects.create(user_id=firm.boris.user_id, type="totp", data={"secret": "sealed"})
+    code, out, said = typed("user", "reset-factors", "Anna@kartoteka.test")
+    assert (code, out, "signs in by password alone" in said) == (0, "", True)
+    assert list(Authenticator.objects.values_list("user_id", flat=True)) == [firm.boris.user_id]
+    entry = AuditEntry.objects.get(action="factors_reset")
+    assert (entry.actor_id, entry.data) == (None, {"user": firm.anna.user_id})
+    code, out, said = typed("user", "reset-factors", "nobody@kartoteka.test")
+    assert (code, out, "no user" in said) == (2, "", True)
 
 
 def test_a_token_is_the_only_line_on_stdout(firm: Firm, typed) -> None:

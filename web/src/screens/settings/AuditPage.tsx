@@ -9,6 +9,7 @@ import { useFormats, useT } from '../../i18n';
 import { dayBegins } from '../../lib/zone';
 import { Button } from '../../ui/Button';
 import { EmptyState, InlineError, SkeletonLines } from '../../ui/States';
+import { AuditFile } from './AuditFile';
 import { type AuditWords, useAuditWords } from './auditWords';
 import { usePeople } from './peopleData';
 
@@ -24,6 +25,11 @@ export default function AuditPage() {
   return (
     <>
       <AuditFilter asked={asked} onChange={setAsked} />
+      {entries.length > 0 && (
+        <div>
+          <AuditFile conditions={conditionsOf(asked)} words={words} />
+        </div>
+      )}
       <div className="cardbox">
         {query.error && <InlineError error={query.error} onRetry={() => void query.refetch()} />}
         {query.isPending && <SkeletonLines />}

@@ -19,6 +19,7 @@ import { AddLine } from './AddLine';
 import { HuePicker } from './HuePicker';
 import { LabelsEditor } from './LabelsEditor';
 import { ReplaceDialog } from './ReplaceDialog';
+import { UseCount, type Uses, usesOfChoice } from './UseCount';
 import { useReport } from './useReport';
 
 interface Props {
@@ -26,7 +27,7 @@ interface Props {
   editable: boolean;
   addLabel: string;
   /** The field of which kinds holds it, to count and replace. */
-  uses: { kinds: string; field: string } | null;
+  uses: { kinds: string; field: string; many?: boolean } | null;
 }
 
 export function ChoiceList({ path, editable, addLabel, uses }: Props) {
@@ -50,6 +51,7 @@ export function ChoiceList({ path, editable, addLabel, uses }: Props) {
           <ChoiceLine
             key={entry.key}
             entry={entry}
+            uses={uses && usesOfChoice(uses, entry.key)}
             editable={editable}
             first={index === 0}
             last={index === entries.length - 1}
@@ -68,7 +70,7 @@ export function ChoiceList({ path, editable, addLabel, uses }: Props) {
       {leaving && (
         <ReplaceDialog
           name={leaving.label}
-          uses={uses && { kinds: uses.kinds, filter: [uses.field, 'eq', leaving.key] }}
+          uses={uses && usesOfChoice(uses, leaving.key)}
           others={entries
             .filter((one) => one !== leaving && !one.archived)
             .map((one) => ({ value: one.key, label: one.label }))}
@@ -89,6 +91,7 @@ export function ChoiceList({ path, editable, addLabel, uses }: Props) {
 
 interface LineProps {
   entry: ListEntry;
+  uses: Uses | null;
   editable: boolean;
   first: boolean;
   last: boolean;
@@ -97,7 +100,7 @@ interface LineProps {
   onDelete: () => void;
 }
 
-function ChoiceLine({ entry, editable, first, last, onChange, onMove, onDelete }: LineProps) {
+function ChoiceLine({ entry, uses, editable, first, last, onChange, onMove, onDelete }: LineProps) {
   const t = useT();
   const language = useLanguage();
   const [translating, setTranslating] = useState(false);
@@ -116,6 +119,7 @@ function ChoiceLine({ entry, editable, first, last, onChange, onMove, onDelete }
           disabled={!editable}
           onSave={(label) => onChange({ labels: { ...entry.labels, [language]: label } })}
         />
+        {uses && <UseCount uses={uses} />}
         {entry.archived && <span className="chip h-grey">{t('list.disabled')}</span>}
         {editable && (
           <>

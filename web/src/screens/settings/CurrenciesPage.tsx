@@ -1,13 +1,16 @@
 /** The currencies in use and their rates against the portal's own, set by hand. */
 import { Select } from '@mantine/core';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { ApiError } from '../../api/errors';
 import { useMe } from '../../api/session';
 import { type CurrencyEntry, useSettingsList, useSettingsWrite } from '../../api/settings';
 import { useFormats, useT } from '../../i18n';
 import { CURRENCIES } from '../../lib/countries';
 import { parseNumber } from '../../lib/parse';
+import { ask } from '../../ui/ask';
 import { IconButton } from '../../ui/Button';
+import { useErrorText } from '../../ui/errorText';
 import { InlineText } from '../../ui/InlineText';
 import { InlineError, SkeletonLines } from '../../ui/States';
 import { showToast } from '../../ui/toast';
@@ -19,6 +22,23 @@ export default function CurrenciesPage() {
   const list = useSettingsList<CurrencyEntry>('currencies');
   const write = useSettingsWrite('currencies');
   const report = useReport();
+  const say = useErrorText();
+  const t = useT();
+  const remove = async (code: string) => {
+    const sure = await ask({
+      title: t('currencies.delete', { code }),
+      text: t('currencies.delete_text'),
+      action: t('delete'),
+      danger: true,
+    });
+    if (!sure) return;
+    try {
+      await write.mutateAsync({ method: 'DELETE', at: `/${code}` });
+    } catch (error) {
+      const used = error instanceof ApiError && error.code === 'in_use';
+      showToast(used ? t('currencies.in_use', { code }) : say(error), { tone: 'fault' });
+    }
+  };
   if (list.isPending) return <SkeletonLines />;
   if (!list.data) return <InlineError error={list.error} onRetry={() => void list.refetch()} />;
   const own = portal.currency ?? 'EUR';
@@ -32,6 +52,7 @@ export default function CurrenciesPage() {
             own={own}
             editable={editable}
             onChange={(body) => report(write.mutateAsync({ method: 'PATCH', at: `/${one.code}`, body }))}
+            onDelete={() => void remove(one.code)}
           />
         ))}
       </ul>
@@ -50,9 +71,10 @@ interface LineProps {
   own: string;
   editable: boolean;
   onChange: (body: object) => void;
+  onDelete: () => void;
 }
 
-function CurrencyLine({ currency, own, editable, onChange }: LineProps) {
+function CurrencyLine({ currency, own, editable, onChange, onDelete }: LineProps) {
   const t = useT();
   const formats = useFormats();
   const { code, archived } = currency;
@@ -63,7 +85,7 @@ function CurrencyLine({ currency, own, editable, onChange }: LineProps) {
     else onChange({ rate });
   };
   return (
-    <li className={`line${archived ? ' off' : ''}`}>
+    <li className={`line curr${archived ? ' off' : ''}`}>
       <b className="tn" style={{ width: 44 }}>
         {code}
       </b>
@@ -89,12 +111,15 @@ function CurrencyLine({ currency, own, editable, onChange }: LineProps) {
         </span>
       )}
       {editable && code !== own && (
-        <IconButton
-          small
-          icon={archived ? IconEye : IconEyeOff}
-          label={t(archived ? 'currencies.enable' : 'currencies.disable', { code })}
-          onClick={() => onChange({ archived: !archived })}
-        />
+        <>
+          <IconButton
+            small
+            icon={archived ? IconEye : IconEyeOff}
+            label={t(archived ? 'currencies.enable' : 'currencies.disable', { code })}
+            onClick={() => onChange({ archived: !archived })}
+          />
+          <IconButton small icon={IconTrash} label={t('currencies.delete', { code })} onClick={onDelete} />
+        </>
       )}
     </li>
   );

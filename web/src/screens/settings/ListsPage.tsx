@@ -29,7 +29,8 @@ export default function ListsPage() {
     ...own.map(({ list, label }) => ({ key: list, label })),
   ];
   const ownList = own.find((one) => one.list === chosen);
-  const uses = SHIPPED[chosen] ?? (ownList && { kinds: ownList.kind, field: ownList.field }) ?? null;
+  const uses =
+    SHIPPED[chosen] ?? (ownList && { kinds: ownList.kind, field: ownList.field, many: ownList.many }) ?? null;
   return (
     <>
       <Segments options={options} value={chosen} onChange={setChosen} label={t('lists.which')} />
@@ -53,7 +54,15 @@ function useOwnLists() {
       const kind = kinds[index];
       const own = field.type.startsWith('choice') && !field.is_system && !field.settings.list;
       return kind && own
-        ? [{ list: `${kind.key}.${field.key}`, kind: kind.key, field: field.key, label: field.label }]
+        ? [
+            {
+              list: `${kind.key}.${field.key}`,
+              kind: kind.key,
+              field: field.key,
+              label: field.label,
+              many: field.type === 'choices',
+            },
+          ]
         : [];
     }),
   );

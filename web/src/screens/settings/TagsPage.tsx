@@ -11,7 +11,13 @@ import { EmptyState, InlineError, SkeletonLines } from '../../ui/States';
 import { AddLine } from './AddLine';
 import { HuePicker } from './HuePicker';
 import { ReplaceDialog } from './ReplaceDialog';
+import { UseCount, type Uses } from './UseCount';
 import { useReport } from './useReport';
+
+const usesOf = (tag: TagEntry): Uses => ({
+  kinds: 'person,company',
+  filter: ['tags', 'has_any', [tag.name]],
+});
 
 export default function TagsPage() {
   const t = useT();
@@ -45,6 +51,7 @@ export default function TagsPage() {
               disabled={!editable}
               onSave={(name) => change(tag, { name })}
             />
+            <UseCount uses={usesOf(tag)} />
             {editable && (
               <IconButton
                 small
@@ -65,7 +72,7 @@ export default function TagsPage() {
       {leaving && (
         <ReplaceDialog
           name={leaving.name}
-          uses={{ kinds: 'person,company', filter: ['tags', 'has_any', [leaving.name]] }}
+          uses={usesOf(leaving)}
           others={tags.data
             .filter((one) => one !== leaving)
             .map((one) => ({ value: String(one.id), label: one.name }))}
