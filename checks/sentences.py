@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from checks.steps import ROOT
 
 TABLE = ROOT / "docs" / "seed-sentences.tsv"
 SEEDS = ROOT.parent / "shared" / "seeds"
+LAST_DONE = 3  # the issue whose controls all stand
 NO_STORY = {"–", "later"}  # a heading; a sentence whose issue has no number yet
 
 
@@ -26,6 +28,8 @@ def problems() -> list[str]:
     """Return the stories that are named and do not exist, and the sentences of the pages that the table lacks."""
     rows = read(TABLE)
     found = [f"{TABLE.name}: {row.file}:{row.line} has no story" for row in rows if not row.story]
+    found += [f"{TABLE.name}: {row.file}:{row.line} waits for issue {part}" for row in rows for part in overdue(row)]
+    found += [f"{TABLE.name}: {row.file}:{row.line} stands twice: {row.sentence!r}" for row in doubled(rows)]
     named = sorted({story for row in rows for story in stories(row)})
     found += [f"{TABLE.name}: no test {story}" for story in named if not exists(story, ROOT)]
     if SEEDS.is_dir():  # they lie beside the checkout, not in it
@@ -43,6 +47,18 @@ def stories(row: Sentence) -> list[str]:
     """Return the tests that a row names, without the numbers of later issues."""
     parts = (part.strip() for part in row.story.split(";"))
     return [part for part in parts if part not in NO_STORY and not part.isdecimal()]
+
+
+def overdue(row: Sentence) -> list[str]:
+    """Return the numbers of issues that a row waits for although they are done: it wants its browser story now."""
+    parts = (part.strip() for part in row.story.split(";"))
+    return [part for part in parts if part.isdecimal() and int(part) <= LAST_DONE]
+
+
+def doubled(rows: list[Sentence]) -> list[Sentence]:
+    """Return the rows whose sentence the table has more than once."""
+    count = Counter(row[:3] for row in rows)
+    return [row for row in rows if count[row[:3]] > 1]
 
 
 def exists(story: str, root: Path) -> bool:

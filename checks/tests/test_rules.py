@@ -80,6 +80,13 @@ def test_later_issues_are_no_stories() -> None:
     assert sentences.stories(row) == ["web/e2e/test_x.py::test_one"]
 
 
+def test_a_sentence_waits_for_no_issue_that_is_done_and_stands_once() -> None:
+    row = sentences.Sentence("page.txt", 1, "x", "S1", "3; 99; web/e2e/test_x.py::test_one")
+    assert sentences.overdue(row) == ["3"]
+    assert sentences.doubled([row, row._replace(line=2)]) == []
+    assert sentences.doubled([row, row._replace(story="later")]) == [row, row._replace(story="later")]
+
+
 def test_only_the_absence_of_the_real_files_may_skip() -> None:
     skipped = ["a: ../shared/realdata is not here", "b: no browser"]
     assert forbidden_skips(skipped, real_data_is_here=False) == ["b: no browser"]
