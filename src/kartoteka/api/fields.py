@@ -88,10 +88,12 @@ class Sample(Answer):
 
 
 class Conversion(Answer):
-    """What a conversion would do, with samples, those that stay behind first."""
+    """What a conversion would do, with samples, those that stay behind first; `whole`: all values were tried, else the
+    20,000 of the oldest items."""
 
     convertible: int
     lost: int
+    whole: bool
     samples: list[Sample]
 
 

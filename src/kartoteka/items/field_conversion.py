@@ -7,6 +7,7 @@ restore it (ARCHITECTURE §4, rule 1: a key is fixed at birth). Only administrat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 from typing import Any, Final
 
 from django.db import transaction
@@ -33,6 +34,8 @@ COPY: Final = "kartoteka.items.tasks.copy_converted"
 AT_ONCE: Final = 5_000
 """Values that are converted while one waits; more are left to a job."""
 CHUNK: Final = 1_000
+MOST_TRIED: Final = 20_000
+"""Values with which another type is tried while one waits, the oldest items' first."""
 SAMPLES: Final = 8
 LISTS: Final = frozenset({"choice", "choices"})
 
@@ -65,22 +68,25 @@ class Converter:
 
 
 def tried(policy: AccessPolicy, kind: str, key: str, *, type: str, settings: Mapping[str, Any]) -> dict[str, Any]:
-    """What a conversion would do: {"convertible", "lost", "samples": [{"before", "after" or None}]}, those that are
-    lost first; nothing is written. Raises NotFound, Forbidden, SystemField, Refused."""
+    """What a conversion would do: {"convertible", "lost", "whole", "samples": [{"before", "after" or None}]}, those
+    that are lost first; `whole`: all values were tried. Nothing is written. Raises NotFound, Forbidden, SystemField,
+    Refused."""
     field, wanted = _checked(policy, kind, key, type, settings)
     made, words = _words(policy, field, type, wanted)
     converter = _converter(policy.catalogue, field, replace(field, id=0, type=type, settings=made), policy.actor)
     lost: list[dict[str, Any]] = []
     kept: list[dict[str, Any]] = []
     counts = [0, 0]
-    for _, stored in _values(field):
+    values = _values(field)
+    for _, stored in islice(values, MOST_TRIED):
         text = converter.text(stored)
         after = (text if text.strip() in words else None) if words else converter.said(stored)
         counts[after is not None] += 1
         samples = lost if after is None else kept
         if len(samples) < SAMPLES:
             samples.append({"before": text, "after": after})
-    return {"convertible": counts[1], "lost": counts[0], "samples": [*lost, *kept][:SAMPLES]}
+    whole = next(values, None) is None
+    return {"convertible": counts[1], "lost": counts[0], "whole": whole, "samples": [*lost, *kept][:SAMPLES]}
 
 
 @transaction.atomic
@@ -182,7 +188,7 @@ def _words(
         return settings, {}
     if field.type not in LISTS:
         converter = _converter(policy.catalogue, field, field, policy.actor)
-        found = sorted({text for _, stored in _values(field) if (text := converter.text(stored).strip())})
+        found = sorted({text for stored in _distinct(field) if (text := converter.text(stored).strip())})
         if len(found) > MOST_CHOICES:
             raise naming.refused("type", "value.too_many", limit=MOST_CHOICES)
         return settings, {text: {"en": text} for text in found}
@@ -201,6 +207,16 @@ def _values(field: FieldSpec) -> Iterator[tuple[int, Any]]:
     while rows := _chunk(field, last, "true", []):
         yield from rows
         last = rows[-1][0]
+
+
+def _distinct(field: FieldSpec) -> list[Any]:
+    """The values that the field holds, each once, as far as they may become a list, and one more."""
+    found = run(
+        "SELECT DISTINCT (fields -> %s)::text FROM items_item"
+        " WHERE kind_id = (SELECT id FROM schema_kind WHERE key = %s) AND jsonb_exists(fields, %s) LIMIT %s",
+        [field.key, field.kind, field.key, MOST_CHOICES + 1],
+    )
+    return [loads(text) for (text,) in found]
 
 
 def _chunk(field: FieldSpec, last: int, test: str, params: list[Any]) -> list[tuple[int, Any]]:

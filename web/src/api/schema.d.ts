@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 52d323df1618986fb67919c113035d163ce862628d6c4170e7090994485449b8: run `npm run schema`.
+// Generated from docs/openapi.json 2ce3c681e034585177bc6f0b90bede5294758a5ea775c249a679ba7640ae9560: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -2108,7 +2108,8 @@ export interface components {
         };
         /**
          * Conversion
-         * @description What a conversion would do, with samples, those that stay behind first.
+         * @description What a conversion would do, with samples, those that stay behind first; `whole`: all values were tried, else the
+         *     20,000 of the oldest items.
          */
         Conversion: {
             /** Convertible */
@@ -2117,6 +2118,8 @@ export interface components {
             lost: number;
             /** Samples */
             samples: components["schemas"]["Sample"][];
+            /** Whole */
+            whole: boolean;
         };
         /**
          * Count

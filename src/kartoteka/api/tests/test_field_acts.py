@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from kartoteka.api.testing import Caller, Make
@@ -98,6 +100,32 @@ def test_who_may_see_a_field_may_see_what_takes_its_place_and_nobody_else(
     assert new in callers["anna"].get("/items/company").json()["items"][0]["values"]
     assert new not in [one["key"] for one in callers["hela"].get(FIELDS).json()["items"]]
     assert callers["hela"].get("/items/company", filter=[new, "eq", 12]).status_code == 400
+
+
+def test_of_very_many_values_some_are_tried_and_it_is_said(
+    callers: Callers, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field(callers)
+    firms(make, "1", "2", "none")
+    monkeypatch.setattr(field_conversion, "MOST_TRIED", 2)
+    some = convert(callers, "number", dry_run=True).json()
+    assert (some["convertible"], some["lost"], some["whole"]) == (2, 0, False)
+    monkeypatch.setattr(field_conversion, "MOST_TRIED", 3)
+    assert convert(callers, "number", dry_run=True).json()["whole"]
+
+
+def test_texts_of_which_there_are_too_many_make_no_list(
+    callers: Callers, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field(callers)
+    firms(make, "a", "b", "b", "c")
+    monkeypatch.setattr(field_conversion, "MOST_CHOICES", 1)
+    with CaptureQueriesContext(connection) as captured:
+        refused = convert(callers, "choice")
+    assert (refused.status_code, list(refused.json()["fields"])) == (422, ["type"])
+    assert sum("c_code" in one["sql"] and "LIMIT 2" in one["sql"] for one in captured) == 1, "no more are read"
+    monkeypatch.setattr(field_conversion, "MOST_CHOICES", 3)
+    assert convert(callers, "choice", dry_run=True).json()["convertible"] == 4
 
 
 def test_layouts_and_views_name_the_field_that_took_the_place(callers: Callers, make: Make) -> None:

@@ -72,7 +72,7 @@ it('the days that narrow the audit log are those of the clock by which it is sho
 
 it('what becomes of the values in one type is not shown for another', async () => {
   const field = { key: 'c_size', label: 'Size', type: 'text', settings: {} } as unknown as FieldInfo;
-  const trial = { convertible: 2, lost: 0, samples: [] };
+  const trial = { convertible: 2, lost: 0, whole: true, samples: [] };
   answer = (request) => (request.method === 'POST' ? (asked.length > 1 ? never() : said(trial)) : undefined);
   show(<ConvertDialog kind="person" field={field} onClose={() => undefined} />);
   fireEvent.click(await screen.findByRole('radio', { name: /^Number/ }));

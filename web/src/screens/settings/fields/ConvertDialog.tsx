@@ -69,12 +69,13 @@ function Trial({ kind, field, type }: { kind: string; field: FieldInfo; type: Fi
   });
   if (trial.error) return <InlineError error={trial.error} />;
   if (!trial.data) return <SkeletonLines count={3} height={24} />;
-  const { convertible, lost, samples } = trial.data;
+  const { convertible, lost, samples, whole } = trial.data;
   return (
     <section aria-live="polite">
       <p>
         <b>{t('fields.convertible', { count: convertible, shown: number(convertible) })}</b>{' '}
-        {lost > 0 && <span className="bad">{t('fields.stays', { count: lost, shown: number(lost) })}</span>}
+        {lost > 0 && <span className="bad">{t('fields.stays', { count: lost, shown: number(lost) })}</span>}{' '}
+        {!whole && t('fields.tried_some', { shown: number(convertible + lost) })}
       </p>
       {samples.length > 0 && (
         <table className="tb">
