@@ -19,7 +19,8 @@ export default function AuditPage() {
   const t = useT();
   const [asked, setAsked] = useState<Asked>({});
   const { timezone } = useFormats();
-  const query = useInfiniteQuery(auditQuery(conditionsOf(asked, timezone)));
+  const conditions = conditionsOf(asked, timezone);
+  const query = useInfiniteQuery(auditQuery(conditions));
   const words = useAuditWords();
   const entries = (query.data?.pages ?? []).flatMap((page) => page.items);
   return (
@@ -27,7 +28,7 @@ export default function AuditPage() {
       <AuditFilter asked={asked} onChange={setAsked} />
       {entries.length > 0 && (
         <div>
-          <AuditFile conditions={conditionsOf(asked)} words={words} />
+          <AuditFile conditions={conditions} words={words} />
         </div>
       )}
       <div className="cardbox">
