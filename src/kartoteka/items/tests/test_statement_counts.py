@@ -9,13 +9,14 @@ from django.test.utils import CaptureQueriesContext
 
 from kartoteka.items import duplicates, history, present, query, search
 from kartoteka.items.access import AccessPolicy
+from kartoteka.items.effective import effective
 from kartoteka.items.indexing import ensure_field_index
 from kartoteka.items.query import breadth, pages
 from kartoteka.items.statements import SQL, fetch_all
 from kartoteka.items.testing import company, firm_with_kinds, person
 from kartoteka.people.testing import Firm
 from kartoteka.schema.catalogue import catalogue, forget
-from kartoteka.schema.fields import create_field
+from kartoteka.schema.fields import change_field, create_field
 from kartoteka.schema.models import Field
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -105,3 +106,18 @@ def test_a_field_marked_for_sorting_gets_an_index_that_lists_use(firm: Firm) -> 
     Field.objects.filter(pk=field.pk).update(indexed=False)
     ensure_field_index(field.pk)
     assert fetch_all(SQL("select relname from pg_class where relname like 'item_by_field_%'")) == []
+
+
+def test_what_a_user_may_takes_as_many_statements_however_many_may_see_a_field(firm: Firm) -> None:
+    def taken(*names: str) -> int:
+        users = [firm.user(name).pk for name in names]
+        audience = {"users": users, "departments": [], "roles": []}
+        change_field(firm.actor("paul"), "person", "birthday", visible_to=audience)
+        who = policy(firm, "paul")
+        with CaptureQueriesContext(connection) as captured:
+            told = effective(who, firm.anna.user_id)
+        [field] = [one for one in told["fields"] if one["key"] == "birthday"]
+        assert [one["user"]["id"] for one in field["visible_to"]] == sorted(users)
+        return len(captured)
+
+    assert taken("paul") == taken("paul", "anna", "boris", "cora", "hela")
