@@ -20,6 +20,7 @@ from kartoteka.exchange.table_columns import (
     separator_of,
 )
 from kartoteka.items.access import AccessPolicy
+from kartoteka.items.own_fields import LISTED
 from kartoteka.items.present import values_statement
 from kartoteka.items.query import ids_statement, order_of
 from kartoteka.items.statements import Composable, bigints, fetch_all
@@ -101,7 +102,9 @@ def require_selection(
     policy.require(kind, "export")
     fields = exported_fields(policy, kind, headers)
     if selection.fields is not None:
-        asked = [policy.field(kind, key) for key in dict.fromkeys(selection.fields)]
+        if headers != "keys":
+            fields = [*fields, *LISTED.values()]
+        asked = [LISTED.get(key) or policy.field(kind, key) for key in dict.fromkeys(selection.fields)]
         if beside := [one.key for one in asked if one not in fields]:
             raise NotInTables(fields={key: [Message("error.not_in_tables")] for key in beside})
         fields = asked

@@ -14,6 +14,7 @@ from typing import Final
 from kartoteka.items import repeated
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.errors import UnknownField
+from kartoteka.items.own_fields import LISTED
 from kartoteka.items.query.pages import Page
 from kartoteka.items.read.base import Reading, storage_of
 from kartoteka.items.read.column import MOMENT
@@ -198,9 +199,9 @@ def _shapes(policy: AccessPolicy, chosen: Chosen, *, trash: bool | None) -> list
 
 def _chosen(policy: AccessPolicy, kinds: Iterable[str], fields: Sequence[str] | None) -> Chosen:
     """The readable fields named, by kind. Raises UnknownField for one that no kind of the list shows."""
-    readable = {kind: policy.readable(kind) for kind in kinds}
     if fields is None:
-        return readable
+        return {kind: policy.readable(kind) for kind in kinds}
+    readable = {kind: LISTED | policy.readable(kind) for kind in kinds}
     unknown = [key for key in fields if key != "title" and not any(key in one for one in readable.values())]
     if unknown:
         raise UnknownField(unknown)

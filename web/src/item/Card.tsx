@@ -8,6 +8,8 @@ import { useIsPhone } from '../ui/Dialog';
 import { Tabs } from '../ui/Tabs';
 import { CardHead } from './CardHead';
 import { ClashBar } from './ClashBar';
+import { GroupBox } from './company/GroupBox';
+import { PeopleTab } from './company/PeopleTab';
 import { History } from './History';
 import { EditDialog } from './ItemForm';
 import { useNeighbours } from './neighbours';
@@ -15,8 +17,9 @@ import { Sections } from './Sections';
 import { useSaving } from './saving';
 import { Timeline } from './Timeline';
 import { useTrashing } from './trashing';
+import { useFields } from './useFields';
 
-export type CardTab = 'general' | 'timeline' | 'history';
+export type CardTab = 'general' | 'people' | 'timeline' | 'history';
 
 interface Props {
   item: Item;
@@ -32,6 +35,7 @@ export function Card({ item, tab, onTab }: Props) {
   const neighbours = useNeighbours(item.kind, item.id);
   const navigate = useNavigate();
   const trashing = useTrashing();
+  const people = useFields(item.kind).byKey.get('people');
   const trash = async () => {
     if (await trashing.trash(item)) void navigate({ to: '/contacts', search: { kind: item.kind } });
   };
@@ -39,12 +43,24 @@ export function Card({ item, tab, onTab }: Props) {
     { keys: 'e', label: 'keys.edit', group: 'card', run: () => item.can?.edit && setEditing(true) },
     { keys: 'alt+1', label: 'keys.tab_general', group: 'card', run: () => onTab('general') },
     { keys: 'alt+2', label: 'keys.tab_history', group: 'card', run: () => onTab('history') },
+    ...(people
+      ? [
+          {
+            keys: 'alt+3',
+            label: 'keys.tab_people' as const,
+            group: 'card' as const,
+            run: () => onTab('people'),
+          },
+        ]
+      : []),
   ]);
-  const shown = tab === 'timeline' && !phone ? 'general' : tab;
+  const absent = (tab === 'timeline' && !phone) || (tab === 'people' && !people);
+  const shown = absent ? 'general' : tab;
   const tabs = [
     { key: 'general' as const, label: t('tab.general') },
     ...(phone ? [{ key: 'timeline' as const, label: t('timeline') }] : []),
     { key: 'history' as const, label: t('tab.history') },
+    ...(people ? [{ key: 'people' as const, label: people.label, count: countOf(item.values.people) }] : []),
   ];
   return (
     <>
@@ -52,7 +68,7 @@ export function Card({ item, tab, onTab }: Props) {
       {!editing && <ClashBar saving={saving} />}
       <Tabs tabs={tabs} active={shown} onChange={onTab} label={t('card.tabs')} idBase="card" />
       <div
-        className={`cc${shown === 'history' ? ' one' : ''}`}
+        className={`cc${shown === 'history' || shown === 'people' ? ' one' : ''}`}
         id="card-panel"
         role="tabpanel"
         aria-labelledby={`card-${shown}`}
@@ -60,11 +76,17 @@ export function Card({ item, tab, onTab }: Props) {
         {shown === 'general' && (
           <div className="lf" tabIndex={0} role="region" aria-label={t('tab.general')}>
             <Sections item={item} saving={saving} />
+            <GroupBox item={item} />
           </div>
         )}
         {(shown === 'timeline' || (shown === 'general' && !phone)) && (
           <div className="rt" tabIndex={0} role="region" aria-label={t('timeline')}>
             <Timeline item={item} />
+          </div>
+        )}
+        {shown === 'people' && people && (
+          <div className="rt wide">
+            <PeopleTab item={item} field={people} saving={saving} />
           </div>
         )}
         {shown === 'history' && (
@@ -77,3 +99,5 @@ export function Card({ item, tab, onTab }: Props) {
     </>
   );
 }
+
+const countOf = (links: unknown) => (Array.isArray(links) && links.length ? links.length : undefined);

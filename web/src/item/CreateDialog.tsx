@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { DraftRef } from '../api/drafts';
 import { type Duplicate, useKind } from '../api/items';
-import type { FieldInfo } from '../api/itemTypes';
+import type { FieldInfo, Values } from '../api/itemTypes';
 import { useMe } from '../api/session';
 import { type MessageId, useT } from '../i18n';
 import { recall, remember } from '../lib/storage';
@@ -12,7 +12,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { InlineError, SkeletonLines } from '../ui/States';
 import { showToast } from '../ui/toast';
-import { sendable, useCreateForm } from './createForm';
+import { named, sendable, useCreateForm } from './createForm';
 import { DraftNote, KeptNote } from './DraftNote';
 import { Duplicates } from './Duplicates';
 import { FieldTools } from './FieldTools';
@@ -50,45 +50,60 @@ interface Props {
   kind: string | null;
   /** What was searched for in vain: the name to begin with. */
   name?: string | undefined;
+  /** What it begins with. */
+  begin?: Values;
+  /** Where one stays instead of going to the card of what was made. */
+  onMade?: () => void;
   onClose: () => void;
 }
 
-export function CreateDialog({ kind, name, onClose }: Props) {
+export function CreateDialog({ kind, name, begin, ...rest }: Props) {
   const t = useT();
   const info = useKind(kind ?? '');
   const title = t('create.title', { kind: info?.label ?? '' });
   return (
-    <Dialog opened={kind !== null} onClose={onClose} title={title} size={720} tall>
-      {kind && <Begin key={kind} kind={kind} name={name} onClose={onClose} />}
+    <Dialog opened={kind !== null} onClose={rest.onClose} title={title} size={720} tall>
+      {kind && (
+        <Begin
+          key={kind}
+          kind={kind}
+          begin={name || begin ? { ...named(kind, name), ...begin } : undefined}
+          {...rest}
+        />
+      )}
     </Dialog>
   );
 }
 
 /** The form stands when its draft has been looked for. */
-function Begin({ kind, name, onClose }: Props & { kind: string }) {
-  const [opened, take] = useOpenedDraft(`create.${kind}`, Boolean(name));
+function Begin({ kind, begin, ...rest }: BeginProps) {
+  const [opened, take] = useOpenedDraft(`create.${kind}`, Boolean(begin));
   if (!opened) return <SkeletonLines />;
   return (
     <CreateForm
       key={`${opened.form} ${opened.version}`}
-      {...{ kind, opened, onClose }}
-      name={opened.typed ? undefined : name}
+      {...{ kind, opened, ...rest }}
+      begin={opened.typed ? undefined : begin}
       onTake={take}
     />
   );
 }
 
-interface FormProps extends Props {
+interface BeginProps extends Pick<Props, 'onMade' | 'onClose'> {
   kind: string;
+  begin: Values | undefined;
+}
+
+interface FormProps extends BeginProps {
   opened: Opened;
   onTake: (other: DraftRef) => void;
 }
 
-function CreateForm({ kind, name, opened, onTake, onClose }: FormProps) {
+function CreateForm({ kind, begin, opened, onTake, onMade, onClose }: FormProps) {
   const t = useT();
   const me = useMe();
   const navigate = useNavigate();
-  const form = useCreateForm(kind, name, opened);
+  const form = useCreateForm(kind, begin, opened);
   const { sayCreated } = useTrashing();
   const [all, setAll] = useState(false);
   const [keeping, setKeeping] = useState(() => recall(KEEPING) !== 'no');
@@ -112,9 +127,10 @@ function CreateForm({ kind, name, opened, onTake, onClose }: FormProps) {
     if (!made) return;
     if (isShown(made)) sayCreated(made);
     else showToast(t('create.unseen', { title: typedName(form.values) }));
+    onMade?.();
     if (next) return form.again(keeping);
     onClose();
-    if (!isShown(made)) return;
+    if (onMade || !isShown(made)) return;
     void navigate({ to: '/items/$kind/$id', params: { kind, id: String(made.id) } });
   };
   const shown = all ? ordered : first;

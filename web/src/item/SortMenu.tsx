@@ -21,7 +21,8 @@ export function SortMenu({ fields, sort, onSort }: Props) {
   const [opened, setOpened] = useState(false);
   useKeys([{ keys: 's', label: 'keys.sort', group: 'list', run: () => setOpened(true) }]);
   const own = useOwnFields();
-  const sortable = [...fields, ...own].filter((field) => field.sortable && field.key !== BY_NAME);
+  const others = own.filter(({ key }) => !fields.some((field) => field.key === key));
+  const sortable = [...fields, ...others].filter((field) => field.sortable && field.key !== BY_NAME);
   const entries = [{ key: BY_NAME, label: t('list.name') }, ...sortable];
   const keys = sortKeys(sort);
   const labelOf = (key: string | undefined) => entries.find((one) => one.key === key)?.label ?? key ?? '';

@@ -33,7 +33,7 @@ export interface CreateForm {
   discard: () => void;
 }
 
-export function useCreateForm(kind: string, name: string | undefined, opened: Opened): CreateForm {
+export function useCreateForm(kind: string, begin: Values | undefined, opened: Opened): CreateForm {
   const t = useT();
   const me = useMe();
   const cache = useQueryClient();
@@ -41,7 +41,7 @@ export function useCreateForm(kind: string, name: string | undefined, opened: Op
   const [start] = useState<Values>(() => ({
     responsible: { id: me.id, name: me.name },
     access: 'private',
-    ...named(kind, name),
+    ...begin,
   }));
   const [values, setValues] = useState<Values>(() => opened.typed?.values ?? start);
   const [faults, setFaults] = useState<Faults>({});
@@ -118,7 +118,7 @@ const filled = (values: Values) =>
 const same = (one: Values, other: Values) => filled(one) === filled(other);
 
 /** "Zoe van Dyk" is Zoe, van Dyk; one word alone is a last name. */
-function named(kind: string, name: string | undefined): Values {
+export function named(kind: string, name: string | undefined): Values {
   const words = name?.trim().split(/\s+/) ?? [];
   if (!words[0]) return {};
   if (kind !== 'person') return { company_name: name?.trim() };

@@ -1,17 +1,22 @@
+import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
 
+from kartoteka.exchange.exporting import Selection, export_file, require_selection
 from kartoteka.items import marks, query, service
 from kartoteka.items.errors import UnknownField
 from kartoteka.items.followed import is_followed
 from kartoteka.items.models import Item, ItemMark
+from kartoteka.items.present import list_json
 from kartoteka.items.query import pages
 from kartoteka.items.read.base import Reading
 from kartoteka.items.read.operands import anniversaries
 from kartoteka.items.service import policy_of
-from kartoteka.items.testing import firm_with_kinds, person
+from kartoteka.items.testing import company, firm_with_kinds, person
 from kartoteka.kit.errors import Malformed, NotFound
 from kartoteka.people.actor import Actor
 from kartoteka.people.testing import Firm
@@ -123,3 +128,38 @@ def test_marks_are_asked_only_what_they_can_answer(firm: Firm) -> None:
         found(firm.anna, "birthday", "anniversary", "sometime")
     with pytest.raises(UnknownField):
         found(firm.anna, "favourites", "eq", True)
+
+
+def rows(actor: Actor, kind: str, fields: list[str] | None, *, tree: Any = None, sort: str | None = None) -> Any:
+    policy = policy_of(actor)
+    page = query.page(policy, [kind], tree=tree, sort=sort, q=None, limit=50, cursor=None)
+    return {one["id"]: one["values"] for one in json.loads(list_json(policy, page, fields))["items"]}
+
+
+def test_the_last_contact_is_a_column_where_it_is_asked_for(firm: Firm) -> None:
+    quiet, spoken = person(firm, "anna"), person(firm, "anna")
+    service.comment(firm.anna, "person", spoken, text="Called.")
+    asked = rows(firm.anna, "person", ["last_activity_at"], sort="-last_activity_at")
+    assert list(asked) == [spoken, quiet]
+    assert datetime.fromisoformat(asked[spoken]["last_activity_at"]).date() == datetime.now(UTC).date()
+    assert asked[quiet] == {}
+    assert "last_activity_at" not in rows(firm.anna, "person", None)[spoken]
+
+
+def test_an_export_of_a_list_has_the_last_contact_too(firm: Firm, tmp_path: Path) -> None:
+    service.comment(firm.cora, "person", person(firm, "anna"), text="Called.")
+    export_file(firm.cora, "person", tmp_path / "a.csv", selection=Selection(fields=["last_name", "last_activity_at"]))
+    head, line = (tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert head.endswith("Last contact")
+    assert str(datetime.now(UTC).year) in line
+    with pytest.raises(UnknownField):
+        require_selection(policy_of(firm.cora), "person", Selection(fields=["opened_at"]), "labels")
+
+
+def test_the_daughters_of_daughters_are_found(firm: Firm) -> None:
+    top = company(firm, "anna")
+    middle = company(firm, "anna", parent=top)
+    low = company(firm, "anna", parent=middle)
+    company(firm, "anna")
+    below = ["or", ["parent", "eq", top], ["parent.parent", "eq", top]]
+    assert set(rows(firm.anna, "company", ["parent"], tree=below)) == {middle, low}

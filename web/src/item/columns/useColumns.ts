@@ -3,12 +3,15 @@ import { useMemo } from 'react';
 import type { FieldInfo } from '../../api/itemTypes';
 import type { Column } from '../../api/views';
 import { partOf } from '../../fields';
+import { useOwnFields } from '../marks/ownFields';
 import type { ListControl } from '../views/useListControl';
 import { movedTo } from './moving';
 import { fitting } from './written';
 
 /** The factory columns of UX 6; what a kind lacks is simply not there, other kinds get their first fields. */
 const FACTORY = ['companies', 'type', 'email', 'phone', 'tags', 'responsible', 'changed_at'];
+/** Of what every item has beside its kind's fields, a list shows these. */
+const LISTED = ['last_activity_at'];
 const WIDTHS: Record<string, number> = {
   companies: 160,
   people: 160,
@@ -51,7 +54,14 @@ export interface Columns {
 }
 
 export function useColumns({ state, set }: ListControl, fields: readonly FieldInfo[]): Columns {
-  const offered = useMemo(() => fields.filter((field) => !partOf(field).unlistable), [fields]);
+  const own = useOwnFields();
+  const offered = useMemo(
+    () => [
+      ...fields.filter((field) => !partOf(field).unlistable),
+      ...own.filter(({ key }) => LISTED.includes(key)),
+    ],
+    [fields, own],
+  );
   const written = JSON.stringify(state.columns);
   const { kept, shown, nameWidth } = useMemo(
     () => laidOut(JSON.parse(written) as Column[] | null, offered),

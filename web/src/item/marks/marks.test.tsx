@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../../api/client';
@@ -12,6 +12,8 @@ import { groupOf, treeOf } from '../filter/tree';
 import { MarkButtons } from './MarkButtons';
 import { QUICK, QuickViews } from './QuickViews';
 
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 40_000 });
 const network = vi.fn<typeof fetch>();
 const asked: string[] = [];
 const shown = (children: ReactNode) =>

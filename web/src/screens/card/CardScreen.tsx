@@ -11,7 +11,7 @@ import { TrashedCard } from '../../item/TrashedCard';
 import { SkeletonLines } from '../../ui/States';
 import { Fault, Missing } from '../Missing';
 
-const TABS: readonly CardTab[] = ['general', 'timeline', 'history'];
+const TABS: readonly CardTab[] = ['general', 'people', 'timeline', 'history'];
 
 export function CardScreen() {
   const { kind = '', id = '' } = useParams({ strict: false });

@@ -7,15 +7,22 @@ import { photoUrl } from '../../api/items';
 import type { FileValue, Item, Page } from '../../api/itemTypes';
 import { keys } from '../../api/keys';
 import { findVisited } from '../../api/visited';
+import { today } from '../../fields/linkTime';
 import { useFormats, useT } from '../../i18n';
 import { wallClock } from '../../lib/zone';
 import { Avatar } from '../../ui/Avatar';
 import { PageHead } from '../../ui/PageHead';
 import { InlineError, SkeletonLines } from '../../ui/States';
+import { nextBirthdays } from './birthdays';
 import { GettingStarted } from './GettingStarted';
 
 const KINDS = 'person,company';
 const MOST = 10;
+const BIRTHDAYS = [
+  'and',
+  ['birthday', 'anniversary', 'next_7_days'],
+  ['or', ['responsible', 'eq', 'me'], ['favourite', 'eq', true], ['followed', 'eq', true]],
+];
 
 export function HomeScreen() {
   const t = useT();
@@ -28,6 +35,7 @@ export function HomeScreen() {
         <div className="home">
           <GettingStarted />
           <Recent />
+          <Birthdays />
           <Mine />
         </div>
       </div>
@@ -59,6 +67,45 @@ function Recent() {
           <Line key={`${kind}/${id}`} kind={kind} id={id} title={title} />
         ))}
       </ul>
+    </Box>
+  );
+}
+
+/** Of those one is responsible for, has starred or follows; no box where nobody has one. */
+function Birthdays() {
+  const t = useT();
+  const { dayOf } = useFormats();
+  const params = { filter: JSON.stringify(BIRTHDAYS), fields: 'birthday,photo,access', limit: 200 };
+  const found = useQuery({
+    queryKey: keys.list('person', params),
+    queryFn: ({ signal }) => send<Page<Item>>('GET', '/items/person', { query: params, signal }),
+  });
+  const now = today();
+  const next = nextBirthdays(found.data?.items ?? [], now);
+  if (next.length === 0) return null;
+  return (
+    <Box title={t('quick.birthdays_7')}>
+      <ul className="hl">
+        {next.slice(0, MOST).map(({ item, day, age }) => {
+          const photo = item.values.photo as FileValue | undefined;
+          return (
+            <Line
+              key={item.id}
+              kind={item.kind}
+              id={item.id}
+              title={item.title}
+              image={photo && photoUrl(photo.id, 96)}
+              access={item.values.access}
+              detail={`${day === now ? t('home.today') : dayOf(`${day}T12:00`)} · ${t('home.turns', { age })}`}
+            />
+          );
+        })}
+      </ul>
+      {next.length > MOST && (
+        <Link to="/contacts" search={{ kind: 'person', filter: params.filter }} className="showmore">
+          {t('home.birthdays_all')}
+        </Link>
+      )}
     </Box>
   );
 }
