@@ -9,9 +9,9 @@ from pydantic import Field
 from kartoteka.api.asking import kinds_of
 from kartoteka.api.caller import actor_of
 from kartoteka.api.jobs import Job
-from kartoteka.api.shapes import Body, Id
+from kartoteka.api.shapes import Answer, Body, Id
 from kartoteka.api.writes import dumped, write
-from kartoteka.bulk import ordering
+from kartoteka.bulk import foreseeing, ordering
 from kartoteka.bulk.ordering import Order
 from kartoteka.jobs import service as jobs
 from kartoteka.kit.errors import Malformed, Message
@@ -21,18 +21,20 @@ router = Router(tags=["bulk"])
 
 class BulkOrder(Body):
     """What to do to which items: either `ids`, or all that a list shows by `filter` and `q` (`"filter": null` means all
-    there are)."""
+    there are). `restore` is for those in the trash, the others for those that are not."""
 
     kind: Annotated[str, Field(max_length=600, description="As in a list.", examples=["person", "person,company"])]
     ids: Annotated[list[Id], Field(max_length=10_000)] | None = None
     filter: Annotated[list[Any], Field(min_length=1, description="As in a list.")] | None = None
     q: Annotated[str, Field(max_length=1000)] | None = None
-    action: Annotated[str, Field(max_length=20, description="edit, tag, assign, access or delete.", examples=["edit"])]
+    action: Annotated[
+        str, Field(max_length=20, description="edit, tag, assign, access, delete or restore.", examples=["edit"])
+    ]
     values: Annotated[
         dict[str, Any],
         Field(
             description='By field key a value; for a list also {"add": […], "remove": […]}. `tag` takes those two'
-            " alone, `delete` none.",
+            " alone, `delete` and `restore` none.",
             examples=[{"type": "client"}],
         ),
     ] = {}
@@ -58,6 +60,30 @@ class BulkJob(Job):
     """The job that was begun: read it at /jobs/{job}."""
 
     job: Id
+
+
+class BulkForesight(Answer):
+    """Of how many of the `tried` items the caller could then no longer see, change, or open or close them."""
+
+    tried: int
+    no_read: int
+    no_edit: int
+    no_access: int
+
+
+@router.post(
+    "/bulk/foresee",
+    operation_id="foreseeBulk",
+    summary="Say what a change of access of many items would take from the caller",
+    response=BulkForesight,
+)
+def foresee_bulk(request: HttpRequest, body: BulkOrder) -> HttpResponse:
+    """Tries the change on the first 500 items and takes it back: whoever would lose them by it can be asked first."""
+
+    def act() -> tuple[int, bytes]:
+        return 200, dumped(foreseeing.foresee(actor_of(request), body.order()))
+
+    return write(request, act)
 
 
 @router.post("/bulk", operation_id="startBulk", summary="Change many items", response={202: BulkJob})

@@ -5,8 +5,9 @@ from typing import Any, Literal
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
+from kartoteka.api.asking import Cursor, Limit
 from kartoteka.api.caller import actor_of
-from kartoteka.api.shapes import Answer, Id, PathId
+from kartoteka.api.shapes import Answer, Id, PathId, UserRef
 from kartoteka.api.writes import dumped, shown, write
 from kartoteka.jobs import service as jobs
 
@@ -22,6 +23,30 @@ class Job(Answer):
     done: int
     total: int
     result: dict[str, Any]
+
+
+class ListedJob(Job):
+    """A job among others; `name` is what its orderer knows it by, an import's file. `undoable`: it can be taken back
+    now."""
+
+    name: str | None
+    by: UserRef
+    undoable: bool
+    started_at: str
+    ended_at: str | None = None
+
+
+class Jobs(Answer):
+    """Jobs, the newest first; `next` is the cursor of the following page."""
+
+    items: list[ListedJob]
+    next: str | None
+
+
+@router.get("/jobs", operation_id="listJobs", summary="List jobs", response=Jobs)
+def list_jobs(request: HttpRequest, limit: Limit = 50, cursor: Cursor = None) -> HttpResponse:
+    """One's own imports, exports and changes of many items; administrators see all."""
+    return shown(jobs.listed(actor_of(request), cursor=cursor, limit=limit))
 
 
 @router.get("/jobs/{job_id}", operation_id="readJob", summary="How far is a job", response=Job)

@@ -32,15 +32,16 @@ def freeze(
     tree: Any = None,
     q: str | None = None,
     ids: Sequence[int] | None = None,
+    trash: bool = False,
 ) -> None:
-    """Write the chunks of the act, in the order of the items' ids, and count them. Raises as lists do, and CountTooSlow
-    after ten seconds."""
+    """Write the chunks of the act, in the order of the items' ids, and count them; `trash`: of those in it. Raises as
+    lists do, and CountTooSlow after ten seconds."""
     among = sql.SQL("true") if ids is None else sql.SQL("id = ANY({})").format(bigints(sorted(set(ids))))
     try:
         with connection.cursor() as cursor:
             cursor.execute(f"SET LOCAL statement_timeout = '{PATIENCE}'")
             for kind in kinds:
-                wanted = ids_statement(policy, kind, kinds=kinds, tree=tree, q=q, versions=True)
+                wanted = ids_statement(policy, kind, kinds=kinds, tree=tree, q=q, versions=True, trash=trash)
                 cursor.execute(
                     _FREEZE.format(
                         bulk=sql.Literal(bulk.pk),

@@ -63,7 +63,7 @@ def start(actor: Actor, order: Order) -> int:
     Raises NotFound, Forbidden, UnknownField, FieldReadOnly, Malformed, Refused, CountTooSlow, TooManyActs.
     """
     policy = AccessPolicy(actor, catalogue(actor.schema_version))
-    _require(policy, order)
+    action = require(policy, order)
     locks.one_at_a_time(BATCH_KIND, actor.user_id)
     ongoing = Bulk.objects.filter(actor_id=actor.user_id, state__in=ONGOING)
     if same := ongoing.filter(digest=order.digest).first():
@@ -71,12 +71,16 @@ def start(actor: Actor, order: Order) -> int:
     if ongoing.count() >= MOST_WAITING:
         raise TooManyActs(most=MOST_WAITING, retry_after=_COME_AGAIN_SECONDS)
     made = _new(actor, order)
-    freeze(policy, made, order.kinds, tree=order.tree, q=order.q, ids=order.ids)
+    freeze(policy, made, order.kinds, tree=order.tree, q=order.q, ids=order.ids, trash=action.in_trash)
     run_bulk.configure(queueing_lock=f"run_bulk_{made.pk}").defer(bulk_id=made.pk)
     return made.pk
 
 
-def _require(policy: AccessPolicy, order: Order) -> None:
+def require(policy: AccessPolicy, order: Order) -> Action:
+    """The action of the order, for an actor who may order it of these kinds, with values that they could take.
+
+    Raises NotFound, Forbidden, UnknownField, FieldReadOnly, Malformed, Refused.
+    """
     action = _action(order.action)
     for kind in order.kinds:
         policy.require(kind, "read")
@@ -84,6 +88,7 @@ def _require(policy: AccessPolicy, order: Order) -> None:
     require_whole(policy.actor)
     for kind in order.kinds:
         action.check(policy, kind, order.values)
+    return action
 
 
 def _action(key: str) -> Action:

@@ -24,13 +24,18 @@ MOST_NAMED: Final = 500
 _ENDED: Final = (Bulk.State.DONE, Bulk.State.FAILED, Bulk.State.CANCELLED)
 
 
+def is_undoable(found: Bulk) -> bool:
+    """Whether it has ended, changed something, and is not too long ago."""
+    too_old = found.started_at < timezone.now() - timedelta(days=DAYS_UNDOABLE)
+    return found.state in _ENDED and not too_old and bool(found.outcome.get("changed"))
+
+
 def announce(actor: Actor, found: Bulk) -> None:
     """Say that it is being taken back, from its last chunk or from where that stopped; the row is locked. Raises
     JobNotUndoable where it changed nothing, was taken back, or is too long ago."""
     if found.state == Bulk.State.UNDOING:
         return
-    too_old = found.started_at < timezone.now() - timedelta(days=DAYS_UNDOABLE)
-    if found.state not in _ENDED or too_old or not found.outcome.get("changed"):
+    if not is_undoable(found):
         raise JobNotUndoable
     data = {"undoes": found.batch_id}
     found.undo_batch = Batch.objects.create(kind="bulk_undo", actor_id=actor.user_id, at=timezone.now(), data=data)

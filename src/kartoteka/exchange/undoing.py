@@ -84,6 +84,11 @@ class Undone:
         return {"deleted": self.deleted, "trashed": self.trashed, "restored": self.restored, "kept": self.kept}
 
 
+def is_undoable(found: Import) -> bool:
+    """Whether it has ended, made or changed something, and was not taken back."""
+    return found.state in _ENDED and found.created + found.updated > 0
+
+
 def announce(found: Import) -> None:
     """Say that the import is being taken back, from the first of its items or from where that stopped.
 

@@ -1,7 +1,7 @@
 """Has wishes come true on many items in the caller's transaction, each judged by itself: rights, its own rules, and
 that nobody wrote the same field since the act was asked for. What is left out is counted by its reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
@@ -84,7 +84,7 @@ def edit_many(policy: AccessPolicy, kind: str, asked: Mapping[int, int], wishes:
     return outcome
 
 
-def left_out(policy: AccessPolicy, kind: str, ids: Mapping[int, Any], held: Mapping[int, Any]) -> Outcome:
+def left_out(policy: AccessPolicy, kind: str, ids: Mapping[int, Any], held: Container[int]) -> Outcome:
     """The count of those that are not held: readable ones for want of a right, the others as gone."""
     missing = [one for one in ids if one not in held]
     if not missing:

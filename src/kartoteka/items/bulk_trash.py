@@ -16,13 +16,19 @@ from kartoteka.timeline.recording import Event
 
 def trash_many(policy: AccessPolicy, kind: str, asked: Mapping[int, int], act: Act) -> Outcome:
     """Put those of these items that the actor may delete in the trash."""
-    held = _held(policy, kind, asked, "delete")
-    outcome = left_out(policy, kind, asked, held)
+    gone = trash_again(policy, kind, asked, act)
+    outcome = left_out(policy, kind, asked, gone)
+    outcome.changed = len(gone)
+    return outcome
+
+
+def trash_again(policy: AccessPolicy, kind: str, ids: Iterable[int], act: Act) -> set[int]:
+    """Put those of these items that the actor may delete in the trash; which they are."""
+    held = _held(policy, kind, ids, "delete")
     run("DELETE FROM items_itemreader WHERE item_id = ANY(%s)", [list(held)])
     _mark(held, "deleted_at = %s, deleted_by_id = %s", [act.at, policy.actor.user_id])
     _record(policy, kind, "trashed", held, act)
-    outcome.changed = len(held)
-    return outcome
+    return set(held)
 
 
 def restore_many(policy: AccessPolicy, kind: str, ids: Iterable[int], act: Act) -> set[int]:

@@ -10,7 +10,7 @@ from django.db import transaction
 from kartoteka.items.access import ACCESS_FIELDS, AccessPolicy, Verb
 from kartoteka.items.bulk_change import ChangedItem, Held, change_many, copy_of, hold
 from kartoteka.items.bulk_edit import Act
-from kartoteka.items.bulk_trash import restore_many
+from kartoteka.items.bulk_trash import restore_many, trash_again
 from kartoteka.items.storing import Change
 from kartoteka.items.undo import Logged, former, undo
 from kartoteka.items.values import require_filled
@@ -21,9 +21,9 @@ from kartoteka.kit.exact import dumps, loads
 from kartoteka.schema.catalogue import FieldSpec
 
 _RECORDS = """
-SELECT DISTINCT ON (item.id) item.id, record.seq, record.type, EXISTS (
-         SELECT FROM timeline_place other JOIN timeline_record later ON later.seq = other.record_id
-         WHERE other.item_id = item.id AND other.record_id > record.seq AND later.type = 'trashed')
+SELECT DISTINCT ON (item.id) item.id, record.seq, record.type, ARRAY(
+         SELECT DISTINCT later.type FROM timeline_place other JOIN timeline_record later ON later.seq = other.record_id
+         WHERE other.item_id = item.id AND other.record_id > record.seq)
 FROM unnest(%s::bigint[]) AS item(id)
 JOIN timeline_place place ON place.item_id = item.id
 JOIN timeline_record record ON record.seq = place.record_id
@@ -48,8 +48,9 @@ class _Done:
     """What the act's record did to one item."""
 
     record: int
-    trashed: bool
-    trashed_again: bool
+    type: str
+    since: Sequence[str]
+    """The types of what has happened to it since."""
 
 
 @dataclass(slots=True)
@@ -63,10 +64,11 @@ class Taken:
 
 def take_back(policy: AccessPolicy, kind: str, ids: Sequence[int], *, of: int, act: Act) -> Taken:
     """Take the batch `of` back on these items, as the act's own batch."""
-    done = {row[0]: _Done(row[1], row[2] == "trashed", row[3]) for row in run(_RECORDS, [list(ids), of])}
+    done = {row[0]: _Done(*row[1:]) for row in run(_RECORDS, [list(ids), of])}
     taken = Taken()
-    _restore(policy, kind, {item: one for item, one in done.items() if one.trashed}, act, taken)
-    changed = {item: one.record for item, one in done.items() if not one.trashed}
+    _restore(policy, kind, {item: one for item, one in done.items() if one.type == "trashed"}, act, taken)
+    _trash(policy, kind, {item: one for item, one in done.items() if one.type == "restored"}, act, taken)
+    changed = {item: one.record for item, one in done.items() if one.type not in ("trashed", "restored")}
     logged = _logged(policy, kind, changed)
     specs = {one.spec.key: one.spec for own in logged.values() for one in own}
     if one_by_one(specs.values()):
@@ -80,9 +82,18 @@ def _restore(policy: AccessPolicy, kind: str, done: Mapping[int, _Done], act: Ac
     """Out of the trash again, unless somebody took it out and put it there himself meanwhile."""
     if not done:
         return
-    back = restore_many(policy, kind, [item for item, one in done.items() if not one.trashed_again], act)
+    back = restore_many(policy, kind, [item for item, one in done.items() if "trashed" not in one.since], act)
     taken.restored += len(back)
     taken.kept |= {item: [] for item in done if item not in back}
+
+
+def _trash(policy: AccessPolicy, kind: str, done: Mapping[int, _Done], act: Act, taken: Taken) -> None:
+    """Into the trash again, unless anything has happened to it since: then somebody works with it."""
+    if not done:
+        return
+    gone = trash_again(policy, kind, [item for item, one in done.items() if not one.since], act)
+    taken.restored += len(gone)
+    taken.kept |= {item: [] for item in done if item not in gone}
 
 
 def _logged(policy: AccessPolicy, kind: str, records: Mapping[int, int]) -> dict[int, list[Logged]]:

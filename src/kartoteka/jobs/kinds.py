@@ -24,6 +24,14 @@ class JobKind(ABC):
     def told(self, actor: Actor, found: Any) -> dict[str, Any]:
         """{"done", "total", "result"} of one of its jobs, as the actor may know it."""
 
+    def name(self, found: Any) -> str | None:
+        """What its orderer knows it by, such as a file's name."""
+        return None
+
+    def undoable(self, found: Any) -> bool:
+        """Whether `undo` would take it back, or go on doing so."""
+        return False
+
     def undo(self, actor: Actor, found: Any) -> None:
         """Have the worker take the job back, or go on where it stopped doing so; the row is locked. Raises what refuses
         it: by itself no kind can be taken back."""

@@ -1,6 +1,6 @@
 """Whose jobs an actor may read, in which pages, and what each of all kinds tells him."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from django.db.models import Model
@@ -32,14 +32,23 @@ def page(actor: Actor, model: type[Asked], *, cursor: str | None, limit: int) ->
 
     Raises Forbidden for a token cut to some kinds, Malformed for a cursor of another list.
     """
+    return page_of(actor, [model], cursor=cursor, limit=limit)
+
+
+def page_of(
+    actor: Actor, models: Sequence[type[Asked]], *, cursor: str | None, limit: int
+) -> tuple[list[Asked], str | None]:
+    """The same of jobs of several kinds: they share one row of numbers."""
     require_whole(actor)
-    of = cursors.digest(model.__name__, actor.user_id)
-    found = model._default_manager.select_related("actor").order_by("-id")
-    if not actor.is_administrator:
-        found = found.filter(actor_id=actor.user_id)
-    if cursor:
-        found = found.filter(pk__lt=cursors.decode(cursor, of, 0)[1])
-    rows = list(found[: limit + 1])
+    of = cursors.digest(*(model.__name__ for model in models), actor.user_id)
+    before = cursors.decode(cursor, of, 0)[1] if cursor else None
+    rows: list[Asked] = []
+    for model in models:
+        found = model._default_manager.select_related("actor").order_by("-id")
+        if not actor.is_administrator:
+            found = found.filter(actor_id=actor.user_id)
+        rows += (found.filter(pk__lt=before) if before is not None else found)[: limit + 1]
+    rows.sort(key=lambda row: -row.pk)
     return rows[:limit], cursors.encode(of, [], rows[limit - 1].pk) if len(rows) > limit else None
 
 

@@ -22,6 +22,22 @@ def job(actor: Actor, job_id: int) -> dict[str, Any]:
     return {"id": found.pk, "kind": kind.key, "state": found.state} | kind.told(actor, found)
 
 
+def listed(actor: Actor, *, cursor: str | None, limit: int) -> dict[str, Any]:
+    """A page of one's own jobs of all kinds, of all for administrators, the newest first. Raises as `owned.page`
+    does."""
+    kinds: dict[type[Any], JobKind] = {kind.model: kind for kind in job_kinds()}
+    found, more = owned.page_of(actor, sorted(kinds, key=lambda model: model.__name__), cursor=cursor, limit=limit)
+    return {"items": [_listed(actor, kinds[type(one)], one) for one in found], "next": more}
+
+
+def _listed(actor: Actor, kind: JobKind, found: Any) -> dict[str, Any]:
+    said = {"id": found.pk, "kind": kind.key, "state": found.state, "name": kind.name(found)}
+    said |= {"by": {"id": found.actor_id, "name": found.actor.name}, "undoable": kind.undoable(found)}
+    said |= {"started_at": found.started_at.isoformat()}
+    said |= {"ended_at": found.ended_at.isoformat()} if found.ended_at else {}
+    return said | kind.told(actor, found)
+
+
 @transaction.atomic
 def cancel(actor: Actor, job_id: int) -> None:
     """Stop after what is being written; what was done stays and may be undone. Raises NotFound, JobEnded."""

@@ -132,3 +132,40 @@ def test_nobody_has_more_than_ten_acts_waiting(callers: Callers, make: Make) -> 
     assert [answer.status_code for answer in answers] == [202] * MOST_WAITING + [429]
     assert answers[-1].json()["code"] == "bulk_waiting"
     assert callers["boris"].post("/bulk", orders[-1]).status_code == 202
+
+
+def lost(answer: Any) -> tuple[int, ...]:
+    told = answer.json()
+    return told["tried"], told["no_read"], told["no_edit"], told["no_access"]
+
+
+def test_what_an_act_would_take_from_its_orderer_is_told_before_and_nothing_is_written(
+    callers: Callers, make: Make, firm: Firm
+) -> None:
+    anna, boris = callers["anna"], firm.boris.user_id
+    own, hidden = [make("anna"), make("anna")], make("boris")
+    shown = make("anna", access="read")
+    given = {"action": "assign", "values": {"responsible": boris}}
+    assert lost(anna.post("/bulk/foresee", order(ids=[*own, hidden], **given))) == (2, 2, 0, 0)
+    assert lost(anna.post("/bulk/foresee", order(filter=None, **given))) == (3, 2, 1, 0)
+    kept = {"values": {"responsible": boris, "observers": [firm.anna.user_id]}}
+    assert lost(anna.post("/bulk/foresee", order(ids=own, **kept))) == (2, 0, 2, 0)
+    opened = {"action": "access", "values": {"access": "write"}}
+    assert lost(anna.post("/bulk/foresee", order(ids=own, **opened))) == (2, 0, 0, 0)
+    assert lost(callers["cora"].post("/bulk/foresee", order(filter=None, **given))) == (4, 0, 0, 0)
+    cards = [anna.get(f"/items/person/{one}").json() for one in [*own, shown]]
+    assert [(card["version"], card["values"]["responsible"]["id"]) for card in cards] == [(1, firm.anna.user_id)] * 3
+    assert not Bulk.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "code"),
+    [
+        ({"values": {"job_title": "Buyer"}}, 403, "field_read_only"),
+        ({"action": "delete", "values": {}}, 400, "malformed"),
+        ({"action": "access", "values": {"access": "nobody"}}, 422, "invalid"),
+    ],
+)
+def test_only_what_grants_access_is_foreseen(callers: Callers, said: dict[str, Any], status: int, code: str) -> None:
+    answer = callers["anna"].post("/bulk/foresee", order(filter=None, **said))
+    assert (answer.status_code, answer.json()["code"]) == (status, code), answer.content

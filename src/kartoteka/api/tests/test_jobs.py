@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kartoteka.api.testing import Caller
+from kartoteka.bulk.tasks import run_bulk, undo_bulk
 from kartoteka.exchange.beginning import begin
 from kartoteka.exchange.importing import run
 from kartoteka.exchange.models import Import
@@ -50,3 +51,30 @@ def test_a_cancelled_import_stops(callers: dict[str, Caller], job: Import) -> No
     answer = callers["anna"].post(f"/jobs/{job.pk}/cancel")
     assert (answer.status_code, answer.json()["state"]) == (200, "cancelled")
     assert callers["anna"].post(f"/jobs/{job.pk}/cancel").status_code == 409
+
+
+def test_jobs_of_all_kinds_are_listed_for_their_orderer_and_administrators(
+    callers: dict[str, Caller], firm: Firm, job: Import
+) -> None:
+    run(job.pk, ImportOptions())
+    order = {"kind": "person", "filter": None, "action": "edit", "values": {"job_title": "Buyer"}}
+    bulk = callers["anna"].post("/bulk", order).json()["job"]
+    run_bulk(bulk_id=bulk)
+    foreign = callers["boris"].post("/bulk", order).json()["job"]
+    export = callers["cora"].post("/exports", {"kind": "person"}).json()["job"]
+    found = callers["anna"].get("/jobs").json()
+    assert [(one["id"], one["kind"], one["name"], one["undoable"]) for one in found["items"]] == [
+        (bulk, "bulk", None, True),
+        (job.pk, "import", "people.csv", True),
+    ]
+    assert (found["items"][0]["by"]["id"], found["items"][0]["result"]["changed"]) == (firm.anna.user_id, 2)
+    assert [one["id"] for one in callers["cora"].get("/jobs").json()["items"]] == [export, foreign, bulk, job.pk]
+    first = callers["cora"].get("/jobs?limit=2").json()
+    rest = callers["cora"].get(f"/jobs?limit=2&cursor={first['next']}").json()
+    assert [one["id"] for one in rest["items"]] == [bulk, job.pk]
+    assert rest["next"] is None
+    assert callers["tok"].get("/jobs").status_code == 403
+    callers["anna"].post(f"/jobs/{bulk}/undo")
+    undo_bulk(bulk_id=bulk, user_id=firm.anna.user_id)
+    states = [(one["state"], one["undoable"]) for one in callers["anna"].get("/jobs").json()["items"]]
+    assert states == [("undone", False), ("done", True)]

@@ -22,6 +22,8 @@ class Action(ABC):
     key: ClassVar[str]
     cell: ClassVar[actor.Action] = "edit"
     """The cell of a role without which there is nothing to order."""
+    in_trash: ClassVar[bool] = False
+    """Whether it is for items that lie in the trash."""
 
     @abstractmethod
     def check(self, policy: AccessPolicy, kind: str, values: Values) -> None:

@@ -7,7 +7,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from kartoteka.bulk.models import Bulk
 from kartoteka.bulk.tasks import undo_bulk
-from kartoteka.bulk.undoing import announce
+from kartoteka.bulk.undoing import announce, is_undoable
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.bulk_edit import Outcome
 from kartoteka.items.told import titles
@@ -27,6 +27,9 @@ class BulkJob(JobKind):
         if found.state in (State.UNDOING, State.UNDONE) and found.settled:
             done = found.done * (found.settled - found.taken_back) // found.settled
         return {"done": done, "total": found.total, "result": _result(actor, found)}
+
+    def undoable(self, found: Bulk) -> bool:
+        return is_undoable(found)
 
     def undo(self, actor: Actor, found: Bulk) -> None:
         announce(actor, found)

@@ -12,6 +12,7 @@ from kartoteka.bulk.tests.acts import done, ordered, state
 from kartoteka.items import present, query, service
 from kartoteka.items.readers import differing
 from kartoteka.items.testing import company, firm_with_kinds, person, row
+from kartoteka.jobs import service as jobs
 from kartoteka.people.testing import Firm
 from kartoteka.schema.service import create_field
 from kartoteka.timeline.models import Batch, Change, Record
@@ -192,6 +193,22 @@ def test_deleting_many_puts_them_in_the_trash(firm: Firm) -> None:
     assert differing() == []
     record = Record.objects.get(batch_id=Bulk.objects.get().batch_id)
     assert (record.type, record.data["item"]) == ("trashed", own)
+
+
+def test_many_are_brought_back_from_the_trash_those_one_may_restore(firm: Firm) -> None:
+    own, foreign, live, quicker = person(firm), person(firm, by="boris", access="write"), person(firm), person(firm)
+    for one, by in ((own, "anna"), (foreign, "boris"), (quicker, "anna")):
+        service.trash(firm.actor(by), "person", one)
+    job = ordered(firm.anna, "restore", ids=[own, foreign, live, quicker])
+    assert Bulk.objects.get(pk=job).total == 2, "what is alive, or no matter of one's own, is not in the trash for one"
+    service.restore(firm.anna, "person", quicker)
+    run_bulk(bulk_id=job)
+    assert counts(jobs.job(firm.anna, job)) == (1, 1, {})
+    assert [row(one, "deleted_at") is None for one in (own, foreign, live, quicker)] == [True, False, True, True]
+    assert differing() == []
+    job = done(firm.cora, "restore", tree=None)
+    assert counts(job) == (1, 0, {})
+    assert row(foreign, "deleted_at") is None
 
 
 def test_a_silent_act_says_so_in_each_of_its_records(firm: Firm) -> None:

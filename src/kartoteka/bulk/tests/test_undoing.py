@@ -120,6 +120,21 @@ def test_deleted_items_come_back_unless_somebody_deleted_them_again(firm: Firm) 
     assert [one.type for one in Record.objects.filter(batch_id=Bulk.objects.get().undo_batch_id)] == ["restored"]
 
 
+def test_restored_items_go_to_the_trash_again_unless_anything_has_happened_to_them(firm: Firm) -> None:
+    back, edited, noted, purged = (person(firm, access="write") for _ in range(4))
+    done(firm.anna, "delete", ids=[back, edited, noted, purged])
+    job = done(firm.anna, "restore", ids=[back, edited, noted, purged])
+    edit(firm, edited, "boris", job_title="Head of sales")
+    service.comment(firm.boris, "person", noted, text="He is back.")
+    service.trash(firm.anna, "person", purged)
+    service.purge(firm.paul, "person", purged)
+    found = undone(firm.anna, job["id"])
+    assert (found["result"]["restored"], found["result"]["kept"]) == (1, 2)
+    assert {one["id"]: one["fields"] for one in found["result"]["kept_items"]} == {edited: [], noted: []}
+    assert [row(one, "deleted_at") is not None for one in (back, edited, noted)] == [True, False, False]
+    assert differing() == []
+
+
 def test_an_undo_that_was_killed_goes_on_where_it_stopped(firm: Firm, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kartoteka.bulk.freezing.CHUNK", 1)
     three = [person(firm) for _ in range(3)]

@@ -8,7 +8,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 from kartoteka.exchange.importing import totals
 from kartoteka.exchange.models import Import
 from kartoteka.exchange.tasks import undo_import
-from kartoteka.exchange.undoing import announce
+from kartoteka.exchange.undoing import announce, is_undoable
 from kartoteka.jobs.kinds import JobKind
 from kartoteka.people.actor import Actor
 
@@ -19,6 +19,12 @@ class ImportJob(JobKind):
 
     def told(self, actor: Actor, found: Import) -> dict[str, Any]:
         return {"done": found.done, "total": max(found.rows, found.done), "result": totals(found) | found.result}
+
+    def name(self, found: Import) -> str | None:
+        return found.file_name
+
+    def undoable(self, found: Import) -> bool:
+        return is_undoable(found)
 
     def undo(self, actor: Actor, found: Import) -> None:
         """Raises ImportNotUndoable."""

@@ -60,10 +60,11 @@ def ids_statement(
     tree: Any = None,
     q: str | None = None,
     versions: bool = False,
+    trash: bool = False,
 ) -> Composable:
     """A select of (id), or (id, version), of all items of the kind in the list of these kinds (of this kind alone, if
-    none are named), for export and acts on many; they say the order."""
-    what = asked(policy, kinds or [kind], tree=tree, q=q, trash=False)
+    none are named), or in the trash, for export and acts on many; they say the order."""
+    what = asked(policy, kinds or [kind], tree=tree, q=q, trash=trash)
     columns = SQL("item.id, item.version" if versions else "item.id")
     return SQL("select {} from items_item item where {}").format(columns, what.rows(kind))
 

@@ -139,6 +139,10 @@ FIRM_ROUTES: dict[tuple[str, str], FirmRoute] = {
     ("POST", f"{API}/bulk"): FirmRoute(
         "writers", 202, body={"kind": "person", "ids": [999_999], "action": "edit", "values": {"job_title": "Buyer"}}
     ),
+    ("POST", f"{API}/bulk/foresee"): FirmRoute(
+        "writers", body={"kind": "person", "ids": [999_999], "action": "access", "values": {"access": "read"}}
+    ),
+    ("GET", f"{API}/jobs"): FirmRoute("whole"),
     ("GET", f"{API}/views"): FirmRoute("signed", query={"kinds": "person"}),
     ("POST", f"{API}/views"): FirmRoute("whole", 201, body={"kinds": ["person"], "name": "Mine"}),
     ("POST", f"{API}/views/order"): FirmRoute("whole", 204, body={"ids": []}),
