@@ -249,3 +249,28 @@ def test_a_long_press_chooses_on_a_phone_and_taps_go_on(sign_in, portal: Portal)
     expect(bar(page)).to_have_count(0)
     lines.first.get_by_role("link").click(position={"x": 80, "y": 30})  # nothing is chosen: it opens
     expect(page).to_have_url(re.compile("/items/person/"))
+
+
+def test_whoever_gives_contacts_away_is_asked_before(page: Page, portal: Portal) -> None:
+    mark = fresh("Weggabe")
+    ada, bea = some(portal, mark, "Ada", "Bea")
+    found(page, mark, 2)
+    page.get_by_role("rowheader").first.focus()
+    page.keyboard.press("Control+a")
+    expect(bar(page)).to_contain_text("2")
+    page.keyboard.press("a")
+    dialog = page.get_by_role("dialog", name=plural("bulk.assign_title", 2))
+    dialog.get_by_role("combobox", name="Responsible").fill("Boris")
+    page.get_by_role("option", name="Boris Belov").click()
+    send = dialog.get_by_role("button", name=plural("bulk.apply", 2))
+    send.click()
+    question = page.get_by_role("dialog", name=say("en", "access.lose_title"))
+    expect(question).to_contain_text(plural("bulk.lose_read", 2))
+    question.get_by_role("button", name=say("en", "cancel")).click()
+    expect(question).to_have_count(0)
+    with portal.api("anna") as client:
+        assert [client.get(f"/items/person/{one}").json()["version"] for one in (ada, bea)] == [1, 1]
+    send.press("Enter")
+    question.get_by_role("button", name=say("en", "access.confirm")).press("Enter")
+    expect(told(page, plural("bulk.done", 2))).to_be_visible()
+    expect(page.get_by_role("rowheader")).to_have_count(0)

@@ -2,8 +2,9 @@
 import { send } from './http';
 import type { FilterNode } from './items';
 import type { Values } from './itemTypes';
+import type { Shape } from './types';
 
-export type BulkAction = 'edit' | 'tag' | 'assign' | 'access' | 'delete';
+export type BulkAction = 'edit' | 'tag' | 'assign' | 'access' | 'delete' | 'restore';
 /** Why items were left out, in the order in which they are told. */
 export const REASONS = ['no_right', 'conflict', 'invalid', 'gone'] as const;
 export type Reason = (typeof REASONS)[number];
@@ -48,6 +49,10 @@ export interface BulkJob {
   result: BulkResult;
 }
 
+export type BulkForesight = Shape<'BulkForesight'>;
+
+export const foreseeBulk = (order: BulkOrder) =>
+  send<BulkForesight>('POST', '/bulk/foresee', { body: order });
 export const startBulk = (order: BulkOrder) => send<BulkJob>('POST', '/bulk', { body: order });
 export const readJob = (id: number) => send<BulkJob>('GET', `/jobs/${id}`);
 export const cancelJob = (id: number) => send<BulkJob>('POST', `/jobs/${id}/cancel`);

@@ -29,4 +29,5 @@ export const keys = {
   inbox: (state: string) => ['inbox', state] as const,
   unread: ['inbox', 'unread'] as const,
   drafts: ['drafts'] as const,
+  jobs: ['jobs'] as const,
 };

@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 2ce3c681e034585177bc6f0b90bede5294758a5ea775c249a679ba7640ae9560: run `npm run schema`.
+// Generated from docs/openapi.json 5ab74bdda6bb820213df7b7e5ecad0eaca5253952a35ed84bba2b54a45036b0c: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -35,6 +35,26 @@ export interface paths {
          *     of its own is left out and counted.
          */
         post: operations["startBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/foresee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a change of access of many items would take from the caller
+         * @description Tries the change on the first 500 items and takes it back: whoever would lose them by it can be asked first.
+         */
+        post: operations["foreseeBulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -824,6 +844,26 @@ export interface paths {
          * @description How many items the list has for this caller; above 10,000 it is capped unless `exact`.
          */
         get: operations["countItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs
+         * @description One's own imports, exports and changes of many items; administrators see all.
+         */
+        get: operations["listJobs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1979,6 +2019,20 @@ export interface components {
             next?: string | null;
         };
         /**
+         * BulkForesight
+         * @description Of how many of the `tried` items the caller could then no longer see, change, or open or close them.
+         */
+        BulkForesight: {
+            /** No Access */
+            no_access: number;
+            /** No Edit */
+            no_edit: number;
+            /** No Read */
+            no_read: number;
+            /** Tried */
+            tried: number;
+        };
+        /**
          * BulkJob
          * @description The job that was begun: read it at /jobs/{job}.
          */
@@ -2009,12 +2063,12 @@ export interface components {
         /**
          * BulkOrder
          * @description What to do to which items: either `ids`, or all that a list shows by `filter` and `q` (`"filter": null` means all
-         *     there are).
+         *     there are). `restore` is for those in the trash, the others for those that are not.
          */
         BulkOrder: {
             /**
              * Action
-             * @description edit, tag, assign, access or delete.
+             * @description edit, tag, assign, access, delete or restore.
              * @example edit
              */
             action: string;
@@ -2039,7 +2093,7 @@ export interface components {
             silent?: boolean;
             /**
              * Values
-             * @description By field key a value; for a list also {"add": […], "remove": […]}. `tag` takes those two alone, `delete` none.
+             * @description By field key a value; for a list also {"add": […], "remove": […]}. `tag` takes those two alone, `delete` and `restore` none.
              * @default {}
              * @example {
              *       "type": "client"
@@ -2988,6 +3042,16 @@ export interface components {
             total: number;
         };
         /**
+         * Jobs
+         * @description Jobs, the newest first; `next` is the cursor of the following page.
+         */
+        Jobs: {
+            /** Items */
+            items: components["schemas"]["ListedJob"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * KindAnswer
          * @description A kind of item; `label` and `plural` are in the caller's language.
          */
@@ -3131,6 +3195,42 @@ export interface components {
             link: string;
             /** Mailed */
             mailed: boolean;
+        };
+        /**
+         * ListedJob
+         * @description A job among others; `name` is what its orderer knows it by, an import's file. `undoable`: it can be taken back
+         *     now.
+         */
+        ListedJob: {
+            by: components["schemas"]["UserRef"];
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at?: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "import" | "export" | "bulk";
+            /** Name */
+            name: string | null;
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
+            /** Started At */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
+            /** Total */
+            total: number;
+            /** Undoable */
+            undoable: boolean;
         };
         /**
          * ListEntries
@@ -4789,6 +4889,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It does not exist, or the caller may not know that it does. */
+            404: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The address does not know this method. */
+            405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Someone else changed it, the value is taken, or the item is in the trash. */
+            409: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description A value fails its field's rule, or the Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The version is missing. */
+            428: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The database is away or too busy; nothing was written. See Retry-After. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The server's disk is full; nothing was written. */
+            507: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    foreseeBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 hours give the stored answer, with `Idempotent-Replay: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replay"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkForesight"];
                 };
             };
             /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
@@ -11989,6 +12248,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The caller may read it but not do this, or not write this field. */
+            403: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description It does not exist, or the caller may not know that it does. */
+            404: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The address does not know this method. */
+            405: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Too many requests. See Retry-After. */
+            429: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description The database is away or too busy; nothing was written. See Retry-After. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
                 };
             };
             /** @description Malformed path, parameter or body; unknown field, operator, sort or cursor. */

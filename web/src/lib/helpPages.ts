@@ -38,6 +38,7 @@ export const HELP_OF_ROUTE: Record<string, HelpPage> = {
 };
 
 export const HELP_OF_SETTINGS: Record<string, HelpPage> = {
+  jobs: 'changing',
   profile: 'account',
   users: 'people',
   departments: 'people',

@@ -56,7 +56,7 @@ function Bar({ control, params, count }: Props) {
   const closedAt = useRef(0);
   const total = count && (count.capped ? `${number(count.count)}+` : number(count.count));
   const chosen: Chosen = {
-    targets: all ? allOf(params) : someOf([...picked.values()]),
+    targets: targetsOf(params, { picked, all }),
     count: all && count ? count.count : picked.size,
     onClose: () => {
       closedAt.current = Date.now();
@@ -155,6 +155,11 @@ function Act({ icon: IconOf, label, keys, danger, onClick }: ActProps) {
       <span className="bt">{label}</span>
     </button>
   );
+}
+
+/** What the server is told of them. */
+export function targetsOf(params: Props['params'], { picked, all }: ReturnType<typeof useSelected>): Targets {
+  return all ? allOf(params) : someOf([...picked.values()]);
 }
 
 const allOf = ({ kinds, q, filter }: Props['params']): Targets => ({

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { errorText } from '../../ui/errorText';
 import { faultsOf } from '../faults';
 import { useBulkActs } from './jobs';
+import { mayLose } from './ownAccess';
 
 /** What the dialogs are told by the bar. */
 export interface Chosen {
@@ -54,7 +55,9 @@ export function BulkDialog({ action, targets, count, title, ready, onClose, onBe
     setBusy(true);
     setError(null);
     try {
-      await acts.start({ ...targets, action, ...ready });
+      const order = { ...targets, action, ...ready };
+      if (!(await mayLose(order, count, t))) return setBusy(false);
+      await acts.start(order);
       onBegun();
     } catch (refused) {
       setError(refused);

@@ -3,7 +3,8 @@ import type { Item } from '../../api/itemTypes';
 import { useT } from '../../i18n';
 import { useIsSelected, useSelected, useSelection } from './selection';
 
-export function RowCheck({ item }: { item: Item }) {
+/** `reachable`: where no grid moves the focus, by Tab. */
+export function RowCheck({ item, reachable }: { item: Item; reachable?: boolean }) {
   const t = useT();
   const selection = useSelection();
   const chosen = useIsSelected(item);
@@ -11,9 +12,9 @@ export function RowCheck({ item }: { item: Item }) {
     <input
       type="checkbox"
       className="cbx rowck"
-      tabIndex={-1}
+      tabIndex={reachable ? undefined : -1}
       aria-label={t('bulk.select', { title: item.title })}
-      aria-keyshortcuts="X"
+      aria-keyshortcuts={reachable ? undefined : 'X'}
       checked={chosen}
       onChange={() => undefined}
       onClick={(event) => {

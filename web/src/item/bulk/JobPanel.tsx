@@ -3,14 +3,15 @@ import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { type BulkJob, REASONS, type Reason } from '../../api/bulk';
-import { type MessageId, useFormats, useT } from '../../i18n';
+import type { BulkJob } from '../../api/bulk';
+import { useFormats, useT } from '../../i18n';
 import { Button, IconButton } from '../../ui/Button';
 import { useErrorText } from '../../ui/errorText';
 import { showToast } from '../../ui/toast';
 import { ExportCards } from '../exporting/ExportCards';
 import { findAgain, forgetJob, isGoing, onEnded, useBulkActs, useJobs } from './jobs';
 import { Progress } from './Progress';
+import { endOf, goingOf, leftOut } from './words';
 
 /** Shorter ones are over before one could read about them. */
 const SHOWN_AFTER = 600;
@@ -51,18 +52,9 @@ function useToastOfEnd(): void {
   );
 }
 
-const leftOut = (job: BulkJob) => REASONS.some((reason) => job.result.left_out[reason]);
 const staysAfterEnd = (job: BulkJob) =>
   job.state === 'failed' ||
-  (job.state === 'undone' ? Boolean(job.result.kept) : leftOut(job) || job.total >= MANY);
-
-function endOf(job: BulkJob): [MessageId, { count: number }] {
-  const { action, changed, restored = 0 } = job.result;
-  if (job.state === 'undone') return ['bulk.undone', { count: restored }];
-  if (job.state === 'cancelled') return ['bulk.cancelled', { count: changed }];
-  if (changed === 0) return ['bulk.nothing', { count: 0 }];
-  return [action === 'delete' ? 'bulk.deleted' : 'bulk.done', { count: changed }];
-}
+  (job.state === 'undone' ? Boolean(job.result.kept) : leftOut(job.result).length > 0 || job.total >= MANY);
 
 function JobCard({ job }: { job: BulkJob }) {
   const [shown, setShown] = useState(false);
@@ -80,12 +72,12 @@ function Going({ job }: { job: BulkJob }) {
   const acts = useBulkActs();
   const say = useErrorText();
   const undoing = job.state === 'undoing';
-  const title = undoing ? 'bulk.undoing' : job.result.action === 'delete' ? 'bulk.deleting' : 'bulk.changing';
+  const title = t(...goingOf(job));
   const done = undoing ? job.total - job.done : job.done;
   return (
     <div className="jobcard">
-      <b>{t(title, { count: job.total })}</b>
-      <Progress label={t(title, { count: job.total })} done={done} total={job.total} />
+      <b>{title}</b>
+      <Progress label={title} done={done} total={job.total} />
       <div className="rowx">
         <span className="grow muted small">
           {t('bulk.progress', { done: number(done), total: number(job.total) })}
@@ -106,18 +98,11 @@ function Going({ job }: { job: BulkJob }) {
   );
 }
 
-const LEFT: Record<Reason, MessageId> = {
-  no_right: 'bulk.left.no_right',
-  conflict: 'bulk.left.conflict',
-  invalid: 'bulk.left.invalid',
-  gone: 'bulk.left.gone',
-};
-
 function Ended({ job }: { job: BulkJob }) {
   const t = useT();
   const acts = useBulkActs();
   const say = useErrorText();
-  const { error, changed, left_out } = job.result;
+  const { error, changed } = job.result;
   const Sign = job.state === 'failed' ? IconAlertTriangle : IconCheck;
   return (
     <div className="jobcard">
@@ -128,22 +113,25 @@ function Ended({ job }: { job: BulkJob }) {
       </div>
       {error && <p className="bad small">{error.message}</p>}
       {job.state !== 'undone' &&
-        REASONS.map((reason) =>
-          left_out[reason] ? (
-            <p key={reason} className="muted small">
-              {t(LEFT[reason], { count: left_out[reason] })}
-            </p>
-          ) : null,
-        )}
+        leftOut(job.result).map(([id, values]) => (
+          <p key={id} className="muted small">
+            {t(id, values)}
+          </p>
+        ))}
       {job.state === 'undone' && <Kept job={job} />}
-      {job.state !== 'undone' && changed > 0 && (
-        <Button
-          small
-          onClick={() => void acts.undo(job.id).catch((fault) => showToast(say(fault), { tone: 'fault' }))}
-        >
-          {t('undo')}
-        </Button>
-      )}
+      <div className="rowx wrap">
+        {job.state !== 'undone' && changed > 0 && (
+          <Button
+            small
+            onClick={() => void acts.undo(job.id).catch((fault) => showToast(say(fault), { tone: 'fault' }))}
+          >
+            {t('undo')}
+          </Button>
+        )}
+        <Link to="/settings/$page" params={{ page: 'jobs' }} className="lk small">
+          {t('jobs.title')}
+        </Link>
+      </div>
     </div>
   );
 }

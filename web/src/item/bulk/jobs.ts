@@ -58,6 +58,7 @@ async function watch(id: number, cache: QueryClient): Promise<void> {
     await Promise.all([
       cache.invalidateQueries({ queryKey: keys.lists }),
       cache.invalidateQueries({ queryKey: ['item'] }),
+      cache.invalidateQueries({ queryKey: keys.jobs }),
     ]);
     for (const listener of listeners) listener(job);
     return;

@@ -98,9 +98,9 @@ function Title({ line, onOpen }: { line: Notice; onOpen: () => void }) {
     );
   if (line.kind === 'job')
     return (
-      <span className="b" tabIndex={-1} data-row>
+      <Link className="b" to="/settings/$page" params={{ page: 'jobs' }} onClick={onOpen} data-row>
         {title}
-      </span>
+      </Link>
     );
   return (
     <Link

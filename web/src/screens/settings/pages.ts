@@ -3,6 +3,7 @@ import {
   type Icon,
   IconBuildingCommunity,
   IconCategory,
+  IconChecklist,
   IconCoins,
   IconForms,
   IconHistory,
@@ -38,6 +39,13 @@ export const settingsPages: Record<string, SettingsPageInfo> = {
     who: 'who.you',
     group: 'own',
     load: () => import('./ProfilePage'),
+  },
+  jobs: {
+    label: 'jobs.title',
+    icon: IconChecklist,
+    who: 'who.jobs',
+    group: 'own',
+    load: () => import('./JobsPage'),
   },
   users: {
     label: 'users.title',

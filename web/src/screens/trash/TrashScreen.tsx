@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { kindsQuery, listQuery, purgeItem } from '../../api/items';
 import type { Item } from '../../api/itemTypes';
 import { useFormats, useT } from '../../i18n';
+import { AllCheck, RowCheck } from '../../item/bulk/Checks';
+import { SelectionProvider, useIsSelected } from '../../item/bulk/selection';
 import { refresh } from '../../item/saving';
 import { useTrashing } from '../../item/trashing';
 import { Avatar } from '../../ui/Avatar';
@@ -14,6 +16,7 @@ import { errorText } from '../../ui/errorText';
 import { PageHead } from '../../ui/PageHead';
 import { EmptyState, InlineError, SkeletonLines } from '../../ui/States';
 import { showToast } from '../../ui/toast';
+import { TrashBar } from './TrashBar';
 
 export function TrashScreen() {
   const t = useT();
@@ -29,12 +32,13 @@ export function TrashScreen() {
   const items = (query.data?.pages ?? []).flatMap((page) => page.items);
   const nothing = (query.isSuccess || kinds.data?.length === 0) && !items.length;
   return (
-    <>
+    <SelectionProvider rows={items} of={names}>
       <PageHead title={t('nav.trash')} line />
       <div className="scroll" tabIndex={0} role="region" aria-label={t('nav.trash')}>
         {error && <InlineError error={error} onRetry={retry} />}
         {query.isPending && !error && !nothing && <SkeletonLines count={6} />}
         {nothing && <EmptyState icon={IconTrash} title={t('trash.empty')} text={t('trash.text')} />}
+        {items.length > 0 && <ChooseAll />}
         <ul>
           {items.map((item) => (
             <TrashLine
@@ -53,6 +57,7 @@ export function TrashScreen() {
           </div>
         )}
       </div>
+      <TrashBar kinds={names} />
       <Confirm
         opened={purging !== null}
         onClose={() => setPurging(null)}
@@ -65,7 +70,18 @@ export function TrashScreen() {
           setPurging(null);
         }}
       />
-    </>
+    </SelectionProvider>
+  );
+}
+
+function ChooseAll() {
+  const t = useT();
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the box within has its own name
+    <label className="line muted small">
+      <AllCheck />
+      {t('bulk.select_loaded')}
+    </label>
   );
 }
 
@@ -73,7 +89,8 @@ function TrashLine({ item, onRestore, onPurge }: { item: Item; onRestore: () => 
   const t = useT();
   const { dateTime } = useFormats();
   return (
-    <li className="line">
+    <li className={`line${useIsSelected(item) ? ' chosen' : ''}`}>
+      <RowCheck item={item} reachable />
       <Avatar name={item.title} size={24} kind={item.kind} />
       <span className="grow hyph">{item.title}</span>
       {item.deleted_at && (
