@@ -103,8 +103,10 @@ class Dealer:
         )
         self.marks = Deck(dice, ("GET", "PUT", "DELETE"))
         self.sorts = Deck(dice, [one for one in self.open if one.sortable])
-        self.firm = Deck(dice, list(FIRM_ROUTES.items()))
-        self.elsewhere = Deck(dice, [*ELSEWHERE.items(), None])
+        # A route more deals these anew, and leaves the rest of a script as it was.
+        self.apart = random.Random(f"{seed} apart")
+        self.firm = Deck(self.apart, list(FIRM_ROUTES.items()))
+        self.elsewhere = Deck(self.apart, [*ELSEWHERE.items(), None])
         self.acts = Deck(dice, [self._list] * 12 + [self._count] * 4 + [self._search] * 4 + [self._card] * 5
                          + [self._sums] * 4
                          + [self._past] * 6 + [self._at] * 3 + [self._duplicates] * 2 + [self._firm] * 9
@@ -242,14 +244,14 @@ class Dealer:
         asked: FirmRoute
         route, asked = self.firm.deal()
         path = {key: self.names.get(one, one) for key, one in asked.path.items()}
-        if "key" in path and path.get("kind") and self.dice.random() < 0.5:
-            hidden = self.any_hidden.deal()
+        if "key" in path and path.get("kind") and self.apart.random() < 0.5:
+            hidden = self.apart.choice(self.hidden)
             path |= {"kind": hidden.kind, "key": hidden.key}
-        if path.get("list") and self.dice.random() < 0.5:
-            path["list"] = self.dice.choice(("company.c_open_choice", "company.c_hid_choice", "company.c_hid_choices"))
+        if path.get("list") and self.apart.random() < 0.5:
+            path["list"] = self.apart.choice(("company.c_open_choice", "company.c_hid_choice", "company.c_hid_choices"))
         query = {key: json.dumps(one) if isinstance(one, dict) else one for key, one in asked.query.items()}
-        if route[1].endswith("/audit") and self.dice.random() < 0.8:
-            query["item"] = str(self.items.deal()[1])
+        if route[1].endswith("/audit") and self.apart.random() < 0.8:
+            query["item"] = str(self.apart.choice(self.pools.known)[1])
         return Request(route, route[1].removeprefix(API).format(**path), query, asked.body)
 
     def _guess(self) -> Request:
@@ -257,7 +259,7 @@ class Dealer:
         if dealt is None:
             return self._import()
         route, path = dealt
-        return Request(route, path.format(number=self.dice.randint(100, 109)))
+        return Request(route, path.format(number=self.apart.randint(100, 109)))
 
     # Parts
 

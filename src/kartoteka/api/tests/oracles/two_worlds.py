@@ -18,7 +18,7 @@ from kartoteka.api.tests.oracles.worlds import NOSUCH, WHICH, Answer, ask, keep_
 ACTORS: Final = ("anna", "rita", "tok", "cora")
 BATCH: Final = 25
 DEALT: Final = 60_000
-ASKED_PAST: Final = 40
+ASKED_PAST: Final = 60
 TOLD_TO_MANAGERS: Final = frozenset({f"{API}/choices/{{list}}/{{key}}", f"{API}/contact-types/{{key}}"})
 """Who may delete an entry of a list is told that it is in use, in fields hidden from him too: else he would destroy
 what he does not see. Only administrators may, who can list themselves as readers of any field (and are audited).
