@@ -45,11 +45,11 @@ def test_creating_in_a_company_takes_three_more(firm):
     assert len(statements(lambda: service.create(anna, "person", values))) == 5
 
 
-def test_changing_a_plain_field_takes_three_statements(firm):
+def test_changing_a_plain_field_takes_three_statements_and_one_for_whoever_follows(firm):
     made = person(firm)
     anna = firm.actor("anna")
     act = lambda: service.change(anna, "person", made, version=1, values={"description": "neu", "type": "client"})  # noqa: E731
-    assert len(statements(act)) == 3
+    assert len(statements(act)) == 4
 
 
 def test_changing_points_and_names_takes_six_and_one_for_the_job_that_tells(firm):
