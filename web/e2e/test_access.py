@@ -114,3 +114,24 @@ def test_by_keyboard_too_and_the_next_one_begins(page: Page, portal: Portal) -> 
     expect(page.get_by_text(say("en", "create.unseen", title=f"Olga {name}"))).to_be_visible()
     expect(form.entry("last_name")).to_have_value("")
     kept_by_boris(portal, name)
+
+
+@every_language
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_contact_is_shared_with_a_colleague_on_its_card(sign_in, portal: Portal, language: str, width: int) -> None:
+    item = person(portal)
+    page = sign_in("anna", language=language, width=width, height=844)
+    open_card(page, "person", item)
+    shares = edit(page, "shares")  # it stands there without being looked for
+    shares.get_by_role("combobox", name=say(language, "access.share_with")).or_(
+        shares.get_by_role("textbox", name=say(language, "access.share_with"))
+    ).first.fill("Boris")
+    page.get_by_role("option", name="Boris Belov").click()
+    expect(shares).to_contain_text("Boris Belov")
+    title(page).click()
+    asked = question(page, language, "access.confirm_shares")
+    asked.get_by_role("button", name=say(language, "access.confirm"), exact=True).click()
+    expect(asked).to_be_hidden()
+    expect(shares).to_contain_text(say(language, "access.may_read"))
+    with portal.api("boris") as client:
+        assert client.get(f"/items/person/{item}").status_code == 200

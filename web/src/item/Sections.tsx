@@ -42,16 +42,20 @@ export function Sections({ item, saving }: Props) {
 const present = (section: Section, byKey: ReadonlyMap<string, FieldInfo>) =>
   section.fields.flatMap((key) => byKey.get(key) ?? []);
 
+/** Headings, the photo, what must be filled, and whom one may open it to: sharing is not to be searched for. */
+const standsEmpty = (field: FieldInfo, item: Item) =>
+  field.type === 'heading' ||
+  field.settings.image ||
+  field.required ||
+  (field.type === 'shares' && item.can?.edit === true);
+
 function SectionBox({ section, fields, item, saving }: Props & { section: Section; fields: FieldInfo[] }) {
   const t = useT();
   const name = `section.${item.kind}.${section.key}`;
   const [closed, setClosed] = useState(() => recall(name) === 'closed');
   const [all, setAll] = useState(false);
   if (!fields.length) return null;
-  const filled = fields.filter(
-    (field) =>
-      field.type === 'heading' || field.settings.image || field.required || !isEmpty(item.values[field.key]),
-  );
+  const filled = fields.filter((field) => standsEmpty(field, item) || !isEmpty(item.values[field.key]));
   const shown = all || !filled.length ? fields : filled;
   const hidden = fields.length - shown.length;
   const Sign = closed ? IconChevronRight : IconChevronDown;

@@ -68,7 +68,9 @@ export function useSteps(): Step[] | undefined {
         text: 'started.share',
         hint: 'started.share_hint',
         done: shared,
-        link: { to: '/help/$page', params: { page: 'sharing' } },
+        link: created
+          ? { to: '/contacts', search: { kind: 'all', filter: MINE } }
+          : { to: '/help/$page', params: { page: 'sharing' } },
       },
     {
       key: 'view',
