@@ -19,5 +19,5 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 900,
   },
   server: { proxy: { '/api': backend, '/_allauth': backend, '/healthz': backend } },
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 40_000 },
 }));

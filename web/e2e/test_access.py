@@ -30,8 +30,11 @@ def question(page: Page, language: str, text: str) -> Locator:
 
 @every_language
 @pytest.mark.parametrize("width", [1440, 390])
-def test_whoever_gives_his_own_access_away_is_warned_first(sign_in, portal: Portal, language: str, width: int) -> None:
+def test_whoever_gives_his_own_access_away_is_warned_first(
+    sign_in, portal: Portal, watch, language: str, width: int
+) -> None:
     item = person(portal)
+    watch.expect(rf"404 GET .*/items/person/{item}")  # an event may come before the card is left
     page = sign_in("anna", language=language, width=width, height=900)
     open_card(page, "person", item)
     for answer in ("cancel", "access.confirm"):

@@ -2,13 +2,15 @@
 import 'fake-indexeddb/auto';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../api/client';
 import { openUnsent } from '../api/unsent';
 import { keepChange, type Unsent } from '../api/unsentStore';
 import { I18nProvider } from '../i18n';
 import { ConnectionBanner } from './ConnectionBanner';
+
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../api/client';
 import { I18nProvider } from '../i18n';
 import { Foot } from './Foot';
+
+configure({ asyncUtilTimeout: 10_000 });
 
 const network = vi.fn<typeof fetch>();
 const foot = (q: string, count: { count: number; capped: boolean }) => (

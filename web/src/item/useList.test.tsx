@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, renderHook, waitFor } from '@testing-library/react';
+import { act, configure, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useList } from './useList';
+
+configure({ asyncUtilTimeout: 10_000 });
 
 const row = (id: number) => ({ id, kind: 'person', title: `Ida ${id}`, version: 1, values: {} });
 const asked: string[] = [];
