@@ -40,6 +40,7 @@ export function useSteps(): Step[] | undefined {
   const views = useQuery({
     queryKey: [...keys.views(''), 'all'],
     queryFn: async () => (await send<{ items: View[] }>('GET', '/views')).items,
+    refetchOnMount: 'always', // a view may have been saved in a list since
   });
   const users = useSettingsList<UserEntry>('users', can.manage_users === true);
   if (created === undefined || shared === undefined || !views.data || (can.manage_users && !users.data))
