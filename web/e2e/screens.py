@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 from words import say
 
 
@@ -73,6 +73,18 @@ def row(page: Page, title: str) -> Locator:
 def title(page: Page) -> Locator:
     """The card's heading."""
     return page.get_by_role("heading", level=1)
+
+
+def press_in_turn(page: Page, keys: str, arrived: Locator) -> None:
+    """Keys one after the other, such as "gn"; again where a busy machine let more time pass than the program waits."""
+    for _ in range(3):
+        page.keyboard.type(keys)
+        try:
+            arrived.wait_for(timeout=5_000)
+            return
+        except TimeoutError:
+            continue
+    expect(arrived).to_be_visible()
 
 
 def card_field(page: Page, key: str) -> Locator:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 from portal import PASSWORD, Portal, email, running
+from screens import press_in_turn
 from words import LANGUAGES, say
 
 
@@ -26,8 +27,7 @@ def test_the_first_steps_tick_themselves_off_from_what_has_been_done(sign_in, po
     form.locator('[data-field="last_name"] input').fill("Anfang")
     form.get_by_role("button", name=say("en", "save"), exact=True).click()
     expect(form).to_have_count(0)
-    page.keyboard.press("g")
-    page.keyboard.press("h")
+    press_in_turn(page, "gh", page.get_by_role("region", name=say("en", "home.mine")))
     expect(page).to_have_url(re.compile(r"/$"))
     expect(started(page).get_by_text("1 of 3")).to_be_visible()
     mine = page.get_by_role("region", name=say("en", "home.mine"))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from portal import Portal, email
-from screens import title
+from screens import press_in_turn, title
 from words import LANGUAGES, say
 
 from kartoteka.mail.testing import free_port, mail_server
@@ -58,9 +58,7 @@ def test_the_inbox_is_worked_through_by_keyboard_alone(sign_in, portal: Portal) 
     first, second = fresh("Erste"), fresh("Zweite")
     given(portal, second)
     given(portal, first, field="responsible")
-    page.keyboard.press("g")
-    page.keyboard.press("n")
-    expect(title(page)).to_have_text(say("en", "nav.notifications"))
+    press_in_turn(page, "gn", title(page).filter(has_text=say("en", "nav.notifications")))
     expect(page.locator("[data-group]").first).to_contain_text(first)
     page.keyboard.press("j")
     expect(notice(page, first).get_by_role("link")).to_be_focused()
