@@ -18,7 +18,7 @@ def test_a_list_is_printed_whole_with_its_columns_and_without_controls(sign_in, 
     contacts(page, kind="person")
     find(page, "Druckerich")
     rows = page.get_by_role("row")
-    expect(rows.filter(has_text="Nr00")).to_be_visible()
+    expect(rows.filter(has_text="Nr00 Druckerich")).to_be_visible()
     assert rows.count() < 60
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
