@@ -7,7 +7,7 @@ the names of hidden fields, which a former colleague may have told him.
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeVar
 
@@ -74,10 +74,13 @@ class Deck:
     def __init__(self, dice: random.Random, cards: Sequence[Any], first: Sequence[Any] = ()) -> None:
         self._dice, self._cards, self._left = dice, list(cards), list(first)
 
-    def deal(self) -> Any:
-        if not self._left:
-            self._left = self._dice.sample(self._cards, len(self._cards))
-        return self._left.pop()
+    def deal(self, fits: Callable[[Any], bool] = lambda _: True) -> Any:
+        """The next card that fits; those before it stay for another time. Some card must fit."""
+        place = next((at for at in reversed(range(len(self._left))) if fits(self._left[at])), None)
+        if place is None:
+            self._left = [*self._dice.sample(self._cards, len(self._cards)), *self._left]
+            return self.deal(fits)
+        return self._left.pop(place)
 
 
 class Dealer:
@@ -286,9 +289,7 @@ class Dealer:
 
     def _pair(self, kind: str | None) -> tuple[Field, str]:
         deck = self.pairs[self.dice.random() < 0.15]
-        found: tuple[Field, str] = deck.deal()
-        while kind is not None and found[0].kind != kind:
-            found = self.pairs[False].deal()
+        found: tuple[Field, str] = deck.deal(lambda pair: kind in (None, pair[0].kind))
         return found
 
     def _sorts(self, kind: str) -> Iterator[str]:
