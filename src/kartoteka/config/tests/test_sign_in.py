@@ -121,11 +121,12 @@ def test_s61_guesses_are_throttled_per_account_and_the_signed_in_victim_works_on
 
 
 def test_a_locked_out_caller_is_told_how_long(firm: Firm) -> None:
-    answers = [sign_in(Client(), password=f"guess {n}") for n in range(7)]
-    assert "Retry-After" not in answers[0].headers
-    assert 240 <= int(answers[-1].headers["Retry-After"]) <= 300
-    stranger = [sign_in(Client(), email="nobody@kartoteka.test", password=f"guess {n}") for n in range(7)][-1]
-    assert 240 <= int(stranger.headers["Retry-After"]) <= 300
+    for email in ("anna@kartoteka.test", "nobody@kartoteka.test"):
+        began = time.monotonic()
+        answers = [sign_in(Client(), email=email, password=f"guess {n}") for n in range(7)]
+        assert "Retry-After" not in answers[0].headers
+        passed = time.monotonic() - began
+        assert 300 - passed - 1 <= int(answers[-1].headers["Retry-After"]) <= 300
 
 
 def test_s61_guesses_are_throttled_per_address(firm: Firm) -> None:
