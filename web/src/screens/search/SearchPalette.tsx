@@ -3,7 +3,7 @@ import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from '../../api/search';
 import { useMe } from '../../api/session';
 import { useT } from '../../i18n';
@@ -14,9 +14,6 @@ import { InlineError, ProgressLine } from '../../ui/States';
 import { type Entry, paletteGroups } from './entries';
 import { PaletteList } from './PaletteList';
 import { useOffered } from './useOffered';
-
-/** How long the palette takes to go and to give the focus back, in ms. */
-const LEAVING = 180;
 
 interface Props {
   opened: boolean;
@@ -33,7 +30,9 @@ export function SearchPalette({ opened, onClose }: Props) {
       size={640}
       fullScreen={phone ?? false}
       yOffset="12vh"
-      transitionProps={{ duration: 100 }}
+      // it is there at once, so that the letters typed right after Ctrl K are in it
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
     >
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content radius={12} aria-label={t('search')} className="palette">
@@ -53,6 +52,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const search = useSearch(asked);
   const offered = useOffered(sign);
   const bindings = useBindings();
+  const input = useFocusWhileOpen();
   // what the open screen binds is what can be done on it
   const found = useMemo(
     () => paletteGroups({ query, answer: search.data, kinds, bindings, offered, t }),
@@ -82,7 +82,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
     onClose();
     if (entry.href) void navigate(entry.href);
     // the palette gives the focus back as it goes; what the entry focuses comes after that
-    else if (entry.run) window.setTimeout(entry.run, LEAVING);
+    else if (entry.run) window.setTimeout(entry.run);
   };
   // Enter pressed before the answer is there opens what the answer brings, not a hit of the letters before
   useEffect(() => {
@@ -115,6 +115,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       <div className="palin">
         <IconSearch size={18} stroke={1.75} aria-hidden="true" />
         <input
+          ref={input}
           role="combobox"
           aria-expanded="true"
           aria-controls="palette-list"
@@ -154,4 +155,17 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       </p>
     </div>
   );
+}
+
+/** Takes the focus before another key can be pressed, and gives it back to what had it. */
+function useFocusWhileOpen() {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    input.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return input;
 }
