@@ -27,6 +27,11 @@ def descendants(process: int) -> dict[int, str]:
     return found
 
 
+def waits(process: int) -> bool:
+    """Whether it is a web in reserve, at a portal where nobody was killed."""
+    return b"--when-told" in Path(f"/proc/{process}/cmdline").read_bytes()
+
+
 def weight(processes: list[int]) -> float:
     """The Pss of these processes together, in MiB."""
     return sum(_line(one, "smaps_rollup", "Pss:") for one in processes) / MIB

@@ -38,7 +38,7 @@ class Start:
                     theirs = weight(part(process.pid, "postgres"))
         return [
             Row("start", "up to the first page", "all", Target(value=4), value=median(seconds), unit="s"),
-            Row("start", "idle: web and worker", "all", Target(value=250), value=ours, unit="MiB"),
+            Row("start", "idle: web, its reserve, and worker", "all", Target(value=250), value=ours, unit="MiB"),
             Row("start", "idle: PostgreSQL", "all", Target(value=200), value=theirs, unit="MiB"),
         ]
 

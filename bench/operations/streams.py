@@ -10,7 +10,7 @@ from bench.corpus.actors import ASKERS
 from bench.operations.base import Effort
 from bench.rows import Row, Target
 from bench.serving import World
-from bench.weighing import part, peak, weight
+from bench.weighing import part, peak, waits, weight
 
 SETTLE: Final = 2.0
 
@@ -23,7 +23,7 @@ class Streams:
     grows: bool = False
 
     def run(self, world: World, effort: Effort) -> list[Row]:
-        web = part(world.up, "web")
+        web = [one for one in part(world.up, "web") if not waits(one)]
         before = weight(web)
         lines = [self._open(world, place) for place in range(effort.streams)]
         time.sleep(SETTLE)

@@ -94,13 +94,17 @@ def start(command: Sequence[str | Path], *, account: Account, reach: Path, log: 
 
 
 def spawn_own(
-    command: Sequence[str], *, environment: Mapping[str, str], keep_open: Sequence[int] = ()
+    command: Sequence[str],
+    *,
+    environment: Mapping[str, str],
+    keep_open: Sequence[int] = (),
+    stdin: int = subprocess.DEVNULL,
 ) -> subprocess.Popen[bytes]:
     """Start a program of our own under our own account; it is asked to stop when we end. It speaks on stderr only."""
     account = Account(own_name(), os.geteuid(), os.getegid(), dropped=False)
     return subprocess.Popen(  # noqa: S603 - our own command
         command,
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         stdout=2,
         env={**os.environ, **environment},
         pass_fds=keep_open,

@@ -36,8 +36,8 @@ def forget(layout: Layout) -> None:
 
 
 def report_link(link: str | None, *, layout: Layout) -> None:
-    """What the web process tells the supervisor, which has no models to ask."""
-    write_privately(layout.web_report, json.dumps({"setup_link": link}), layout=layout)
+    """What the web process that is at work tells: the supervisor has no models to ask."""
+    write_privately(layout.web_report, json.dumps({"setup_link": link, "pid": os.getpid()}), layout=layout)
 
 
 def has_reported(layout: Layout) -> bool:

@@ -16,6 +16,7 @@ from kartoteka.cluster.database import prepared_server
 from kartoteka.cluster.errors import REFUSED, ClusterError
 from kartoteka.cluster.layout import Layout, clear_left_over
 from kartoteka.cluster.listener import address_of, answers, listen
+from kartoteka.cluster.reserve import Reserve
 from kartoteka.cluster.server import Server
 from kartoteka.cluster.stopping import StopRequestedError, ignore_signals, stopped_by_signals, undisturbed
 from kartoteka.cluster.upgrade import upgrade_if_older
@@ -27,7 +28,8 @@ REMINDER = 60.0
 
 @dataclass(frozen=True)
 class Plan:
-    """What `up` shall run. `web` is given the number of the listening socket."""
+    """What `up` shall run. `web` is given the number of the listening socket; so is `reserve`, a web that loads and
+    begins when a line comes on its standard input."""
 
     layout: Layout
     external_url: str | None
@@ -38,6 +40,7 @@ class Plan:
     web: Callable[[int], list[str]]
     worker: list[str]
     before_announcing: list[list[str]]
+    reserve: Callable[[int], list[str]] | None = None
 
 
 def supervise(plan: Plan) -> None:
@@ -64,6 +67,7 @@ class Supervisor:
         self.database: Child | None = None
         self.web = Child("web", self._spawn_web, has_served=lambda: has_reported(plan.layout))
         self.worker = Child("worker", self._spawn_worker)
+        self.reserve = Reserve("web", self._spawn_reserve)
         self.renewal_asked = False
         signal.signal(signal.SIGUSR1, self._ask_renewal)
 
@@ -80,11 +84,13 @@ class Supervisor:
         while True:
             self._renew_if_asked()
             self._tend()
+            self._keep_reserve()
             time.sleep(TICK)
 
     def stop(self) -> None:
         """First those who write, then the database."""
         self.listener.close()
+        self.reserve.stop()
         forget(self.plan.layout)
         for child in (self.web, self.worker):
             child.ask_to_stop()
@@ -146,6 +152,11 @@ class Supervisor:
                 if child:
                     child.tend()
 
+    def _keep_reserve(self) -> None:
+        if self.plan.reserve is not None:
+            with undisturbed():
+                self.reserve.fill()
+
     def _run_once(self, command: list[str]) -> None:
         """Run a command to its end while the others are tended; it ends with us."""
         once = Child(" ".join(command[2:]), lambda: spawn_own(command, environment=self.plan.environment))
@@ -169,7 +180,14 @@ class Supervisor:
     def _spawn_web(self) -> Process:
         forget_report(self.plan.layout)
         number = self.listener.fileno()
-        return spawn_own(self.plan.web(number), environment=self.plan.environment, keep_open=[number])
+        return self.reserve.take() or spawn_own(
+            self.plan.web(number), environment=self.plan.environment, keep_open=[number]
+        )
+
+    def _spawn_reserve(self, stdin: int) -> Process:
+        number = self.listener.fileno()
+        command = self.plan.reserve(number) if self.plan.reserve else []
+        return spawn_own(command, environment=self.plan.environment, keep_open=[number], stdin=stdin)
 
     def _spawn_worker(self) -> Process:
         return spawn_own(self.plan.worker, environment=self.plan.environment)

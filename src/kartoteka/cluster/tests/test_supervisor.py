@@ -49,13 +49,15 @@ from kartoteka.cluster.account import database_account
 from kartoteka.cluster.layout import Layout, prepare
 from kartoteka.cluster.supervisor import Plan, supervise
 top, port, url, web, worker = sys.argv[1:]
+waits = "import sys; sys.stdin.readline() or sys.exit()\\n"
 layout = Layout(pathlib.Path(top))
 prepare(layout, account=database_account(layout.cluster))
 try:
     supervise(Plan(layout=layout, external_url=url or None, program="0.1.0",
         host="127.0.0.1", port=int(port), environment={},
         web=lambda n: [sys.executable, "-c", web, str(n), str(layout.run)],
-        worker=[sys.executable, "-c", worker, str(layout.run)], before_announcing=[]))
+        worker=[sys.executable, "-c", worker, str(layout.run)], before_announcing=[],
+        reserve=lambda n: [sys.executable, "-c", waits + web, str(n), str(layout.run)]))
 except ClusterError as error:
     print(error, file=sys.stderr)
     sys.exit(error.exit_code)
@@ -90,6 +92,16 @@ class Up:
         with urllib.request.urlopen(f"{self.address()['url']}/healthz", timeout=10) as answer:
             return int(answer.read())
 
+    def reserve_pid(self) -> int:
+        """The web that waits, once there is one."""
+        wait_for(lambda: self._waiting() != [])
+        return self._waiting()[0]
+
+    def _waiting(self) -> list[int]:
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        told = [int(one) for one in children if "stdin.readline" in Path(f"/proc/{one}/cmdline").read_text()]
+        return [one for one in told if one != self.web_pid()]
+
     def worker_pid(self) -> int:
         file = self.layout.run / "worker.pid"
         wait_for(lambda: file.exists() and file.read_text() != "")
@@ -119,9 +131,9 @@ def test_it_prints_two_lines_and_writes_them_for_programs(up: Up) -> None:
 
 
 def test_sigterm_stops_everything(up: Up) -> None:
-    web, worker = up.web_pid(), up.worker_pid()
+    children = up.web_pid(), up.reserve_pid(), up.worker_pid()
     assert up.stop() == 0
-    assert not any(map(alive, (web, worker)))
+    assert not any(map(alive, children))
     assert not processes_in(up.layout)
     assert not up.layout.address.exists()
 
@@ -130,6 +142,20 @@ def test_a_dead_web_comes_back_at_the_same_address_and_no_caller_is_refused(up: 
     before = up.web_pid()
     os.kill(before, signal.SIGKILL)
     assert up.web_pid() != before
+
+
+def test_the_web_in_reserve_takes_over_and_another_takes_its_place(up: Up) -> None:
+    reserve = up.reserve_pid()
+    os.kill(up.web_pid(), signal.SIGKILL)
+    assert up.web_pid() == reserve
+    assert up.reserve_pid() != reserve
+
+
+def test_without_a_reserve_the_web_comes_back_all_the_same(up: Up) -> None:
+    before, reserve = up.web_pid(), up.reserve_pid()
+    for number in (reserve, before):
+        os.kill(number, signal.SIGKILL)
+    assert up.web_pid() not in (before, reserve)
 
 
 def test_a_web_that_is_killed_again_and_again_at_its_work_is_started_almost_at_once_each_time(up: Up) -> None:
@@ -164,13 +190,12 @@ def test_a_dead_database_comes_back(up: Up) -> None:
 def test_when_the_supervisor_is_killed_everything_ends_and_the_next_start_works(layout: Layout) -> None:
     first = Up(layout)
     first.lines()
-    web = first.web_pid()
-    worker = first.worker_pid()
+    children = first.web_pid(), first.reserve_pid(), first.worker_pid()
     first.process.kill()
     first.process.wait()
     second = Up(layout)
     assert second.lines(1)[0].startswith("Kartoteka is at http://127.0.0.1:")
-    assert not any(map(alive, (web, worker)))
+    assert not any(map(alive, children))
     assert second.stop() == 0
 
 

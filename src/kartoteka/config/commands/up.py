@@ -29,11 +29,17 @@ def run(
             host=host,
             port=port,
             environment=portal.environment(),
-            web=lambda socket: [*PROGRAM, "web", "--socket", str(socket), "--migrate"],
+            web=web,
+            reserve=lambda socket: [*web(socket), "--when-told"],
             worker=[*PROGRAM, "worker"],
             before_announcing=[[*PROGRAM, "demo"]] if demo else [],
         )
     )
+
+
+def web(socket: int) -> list[str]:
+    """The web as a child of `up`, on the socket of this number."""
+    return [*PROGRAM, "web", "--socket", str(socket), "--migrate"]
 
 
 def register(root: typer.Typer) -> None:

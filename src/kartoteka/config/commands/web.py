@@ -1,6 +1,7 @@
 """`kartoteka web`: the web process alone, for installations with their own PostgreSQL, and as a child of `up`."""
 
 import socket as net
+import sys
 from typing import Annotated
 
 import typer
@@ -25,8 +26,12 @@ def run(
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")] = 8000,
     socket: Annotated[int | None, typer.Option("--socket", hidden=True)] = None,
     apply_migrations: Annotated[bool, typer.Option("--migrate", help="Apply pending migrations first.")] = False,
+    when_told: Annotated[bool, typer.Option("--when-told", hidden=True)] = False,
 ) -> None:
     """Serve the web on a database that runs elsewhere."""
+    # A child of `up` in reserve has loaded all by now; its standard input ends where it is not needed.
+    if when_told and not sys.stdin.readline():
+        return
     listener = listen(host, port) if socket is None else net.socket(fileno=socket)
     # A child of `up` waits for as long as its database may need to recover from a crash.
     wait_for_database(current_portal().url, seconds=60 if socket is None else 3600)

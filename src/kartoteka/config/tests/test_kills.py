@@ -43,7 +43,7 @@ def test_r01_killing_the_web_in_mid_request_loses_nothing_that_was_acknowledged(
     with Ledger(portal) as ledger:
         for _ in range(kills):
             ledger.wait_for(len(ledger.acknowledged) + 30)
-            kill(portal.children(named="kartoteka web"))
+            kill([portal.serving()])
             back.append(portal.seconds_to_answer())
         ledger.wait_for(len(ledger.acknowledged) + 30)
     stored = portal.stored()

@@ -98,6 +98,10 @@ class Running:
         listed = Path(f"/proc/{self.up.pid}/task/{self.up.pid}/children").read_text().split()
         return [int(n) for n in listed if named in Path(f"/proc/{n}/cmdline").read_text().replace("\0", " ")]
 
+    def serving(self) -> int:
+        """The web process that answers: another may be in reserve."""
+        return int(json.loads(self.layout.web_report.read_text())["pid"])
+
     def stored(self) -> dict[str, int]:
         """How many persons there are of each last name."""
         counted = "SELECT fields->>'last_name', count(*) FROM items_item GROUP BY 1"
