@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
-import charset_normalizer
-
 from kartoteka.exchange.errors import EmptyFile, NotATable, UnknownEncoding, WrongEncoding
 from kartoteka.exchange.plausibility import plausibility
 
@@ -203,5 +201,7 @@ def _latin_twin(sample: bytes, best: str) -> str:
 
 def _voice(sample: bytes) -> str:
     """What charset-normalizer says: one voice among others, since it errs on short files."""
+    import charset_normalizer  # here, since it weighs 2 MiB in each process and few files need it
+
     match = charset_normalizer.from_bytes(sample[:16_384]).best()
     return codecs.lookup(match.encoding).name if match else ""

@@ -11,7 +11,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-import puremagic
 from django.conf import settings
 from django.db import transaction
 
@@ -226,6 +225,8 @@ def _judge(arrived: Arrived, name: str) -> tuple[str, int | None, int | None]:
 
 def _media_type(path: Path) -> str:
     """What the content looks like; downloads are attachments whatever it says."""
+    import puremagic  # here, since its tables weigh 1 MiB in each process
+
     try:
         found = puremagic.from_file(str(path), mime=True)
     except (puremagic.PureError, ValueError, OSError):

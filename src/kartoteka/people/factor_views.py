@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import segno
 from allauth.headless.internal.restkit.response import APIResponse
 from allauth.headless.mfa import inputs, views
 from allauth.mfa.adapter import get_adapter
@@ -70,5 +69,7 @@ def _taken(code: str, authenticator: Authenticator) -> str:
 
 
 def _picture(url: str) -> list[str]:
+    import segno  # here, since it weighs 4 MiB in each process and a user needs it once
+
     rows = segno.make(url, micro=False).matrix_iter(border=2)
     return ["".join("1" if dark else "0" for dark in row) for row in rows]
