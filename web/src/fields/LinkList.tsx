@@ -1,11 +1,13 @@
 /** The links of an item to several others: each with its role, its time, one of them primary; one that ends stays. */
 import { IconCalendarX, IconStar, IconStarFilled, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { isHidden, type LinkValue } from '../api/itemTypes';
 import { useT } from '../i18n';
 import { IconButton } from '../ui/Button';
 import { ItemPicker } from './ItemPicker';
 import { Target } from './link';
-import { added, ended, isFormer } from './linkTime';
+import { isOtherSide, sideOf } from './linkSides';
+import { isFormer } from './linkTime';
 import { LineInput } from './plain';
 import { targetKind } from './targetKind';
 import type { EditProps } from './types';
@@ -16,6 +18,11 @@ interface Props extends Omit<EditProps<LinkValue[]>, 'value'> {
 
 export function LinkList({ links, field, id, onChange, autoFocus, error }: Props) {
   const t = useT();
+  const side = sideOf(field);
+  const [before] = useState(links);
+  // an item's own list always has a primary link: only there another one takes its place
+  const stays = (link: LinkValue) =>
+    isOtherSide(field) && before.some((one) => one.is_primary && idOf(one) === idOf(link));
   return (
     <span className="stack tight" role="group" aria-label={field.label}>
       {links.map((link, index) => (
@@ -26,8 +33,9 @@ export function LinkList({ links, field, id, onChange, autoFocus, error }: Props
           onPut={(change) =>
             onChange(links.map((one, other) => (other === index ? { ...one, ...change } : one)))
           }
-          onLead={() => onChange(links.map((one, other) => ({ ...one, is_primary: other === index })))}
-          onEnd={() => onChange(ended(links, index))}
+          primaryStays={stays(link) ? t('field.primary_stays') : undefined}
+          onLead={() => onChange(side.lead(links, index))}
+          onEnd={() => onChange(side.end(links, index))}
           onRemove={() => onChange(links.filter((_, other) => other !== index))}
         />
       ))}
@@ -37,25 +45,29 @@ export function LinkList({ links, field, id, onChange, autoFocus, error }: Props
         kind={targetKind(field)}
         label={field.label}
         value={undefined}
-        onPick={(item) => item && onChange(added(links, item))}
+        onPick={(item) => item && onChange(side.add(links, item))}
         autoFocus={autoFocus}
         error={Boolean(error)}
       />
-      {links.length > 0 && <span className="muted small">{t('field.move_hint')}</span>}
+      {links.length > 0 && !isOtherSide(field) && <span className="muted small">{t('field.move_hint')}</span>}
     </span>
   );
 }
 
+const idOf = ({ item }: LinkValue) => (isHidden(item) ? null : item.id);
+
 interface LineProps {
   id: string;
   link: LinkValue;
+  /** Why it goes on being the primary one, where that is not for this list to end. */
+  primaryStays: string | undefined;
   onPut: (change: Partial<LinkValue>) => void;
   onLead: () => void;
   onEnd: () => void;
   onRemove: () => void;
 }
 
-function Line({ id, link, onPut, onLead, onEnd, onRemove }: LineProps) {
+function Line({ id, link, primaryStays, onPut, onLead, onEnd, onRemove }: LineProps) {
   const t = useT();
   const { item } = link;
   if (isHidden(item))
@@ -76,6 +88,7 @@ function Line({ id, link, onPut, onLead, onEnd, onRemove }: LineProps) {
           icon={link.is_primary ? IconStarFilled : IconStar}
           label={t('field.primary')}
           aria-pressed={link.is_primary ?? false}
+          disabledReason={link.is_primary ? primaryStays : undefined}
           onClick={onLead}
         />
         {!isFormer(link) && (

@@ -205,6 +205,18 @@ def test_a_link_stands_on_both_cards(callers: dict[str, Caller], make: Make) -> 
     assert (people[0]["item"]["id"], people[0]["role"]) == (person, "Buyer")
 
 
+def test_a_company_may_be_the_primary_one_of_each_of_its_people(callers: dict[str, Caller], make: Make) -> None:
+    anna, company, former = callers["anna"], make("anna", "company"), make("anna", "company")
+    one, other = make("anna", companies=[former]), make("anna", companies=[former])
+    people = [{"item": one, "is_primary": True}, {"item": other, "is_primary": True}]
+    written = anna.patch(f"/items/company/{company}", {"version": 1, "values": {"people": people}})
+    assert written.status_code == 200, written.content
+    assert [entry["is_primary"] for entry in written.json()["values"]["people"]] == [True, True]
+    for person in (one, other):
+        companies = anna.get(f"/items/person/{person}").json()["values"]["companies"]
+        assert {entry["item"]["id"]: entry["is_primary"] for entry in companies} == {company: True, former: False}
+
+
 def test_duplicates_are_found_among_what_the_caller_may_read(callers: dict[str, Caller], make: Make) -> None:
     mine = make("anna", email="ada@example.com")
     make("boris", email="ada@example.com")

@@ -38,7 +38,8 @@ class Link(FieldType):
         links = [_link(one, field, context) for one in written]
         if len({one["item"] for one in links}) < len(links):
             raise refuse("twice")
-        if sum(1 for one in links if one.get("is_primary")) > 1:
+        # seen from the other side, each entry stands in a list of another item and may be the primary one there
+        if field.storage != "links_back" and sum(1 for one in links if one.get("is_primary")) > 1:
             raise refuse("two_primary")
         return links or None
 
