@@ -35,7 +35,7 @@ class SectionAnswer(Answer):
 
 
 class Versions(Answer):
-    """The versions of the standard layout and of the caller's own; 0 where there is none."""
+    """The versions of the standard layout and of the caller's own; 0 where there never was one."""
 
     standard: int
     personal: int

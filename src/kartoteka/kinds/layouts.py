@@ -26,8 +26,8 @@ RIGHT: Final = "manage_layouts"
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A layout as it is used: which one it is, the versions of the standard and of the actor's own (0: there is none),
-    all its sections with all their fields, and the keys that it hides."""
+    """A layout as it is used: which one it is, the versions of the standard and of the actor's own (0: there never was
+    one), all its sections with all their fields, and the keys that it hides."""
 
     scope: Literal["factory", "standard", "personal"]
     versions: dict[Scope, int]
@@ -39,7 +39,8 @@ def laid(policy: AccessPolicy, kind: str, *, scope: Scope | None = None) -> Laid
     """The layout of the actor's cards of this kind; with `scope`, the standard one or his own, or what lies beneath it
     where there is none."""
     rows = _rows(policy, kind)
-    used = rows.get("standard") if scope == "standard" else rows.get("personal") or rows.get("standard")
+    standing = {one: row for one, row in rows.items() if not _is_reset(row)}
+    used = standing.get("standard") if scope == "standard" else standing.get("personal") or standing.get("standard")
     return Laid(
         scope=("personal" if used.owner_id else "standard") if used else "factory",
         versions={one: rows[one].version if one in rows else 0 for one in SCOPES},
@@ -65,26 +66,25 @@ def hide(policy: AccessPolicy, kind: str, *, scope: Scope, version: int, hidden:
     now = row.version if row else 0
     if version != now:
         raise VersionConflict(version=now, conflicts={})
-    before = set(row.layout["hidden"]) if row else laid(policy, kind, scope=scope).hidden
+    before = set(row.layout["hidden"]) if row and not _is_reset(row) else laid(policy, kind, scope=scope).hidden
     kept = sorted(wanted | (before - set(seen)))
     if row is None:
         _make(policy, kind, scope, kept)
     else:
-        row.layout = {**row.layout, "hidden": kept}
-        row.version += 1
-        row.save()
+        _write(row, kept)
     if scope == "standard":
         audit(policy.actor, "layout_changed", kind=kind, hidden=kept)
 
 
 @transaction.atomic
 def reset(policy: AccessPolicy, kind: str, *, scope: Scope) -> None:
-    """Take the layout away: the card is as the standard, or the factory, says. Raises Forbidden."""
+    """Take the layout away: the card is as the standard, or the factory, says. Its version goes on, so that whoever
+    still has it before him cannot save over the next one. Raises Forbidden."""
     _require(policy, scope)
     row = _locked(policy, kind, scope)
-    if row is None:
+    if row is None or _is_reset(row):
         return
-    row.delete()
+    _write(row, None)
     if scope == "standard":
         audit(policy.actor, "layout_changed", kind=kind, hidden=[])
 
@@ -102,8 +102,18 @@ def _require(policy: AccessPolicy, scope: Scope) -> None:
         require_whole(policy.actor)
 
 
+def _is_reset(row: CardLayout) -> bool:
+    return row.layout["hidden"] is None
+
+
+def _write(row: CardLayout, hidden: list[str] | None) -> None:
+    row.layout = {**row.layout, "hidden": hidden}
+    row.version += 1
+    row.save()
+
+
 def _rows(policy: AccessPolicy, kind: str) -> dict[Scope, CardLayout]:
-    """The standard layout of this kind and the actor's own, as far as there are any."""
+    """The standard layout of this kind and the actor's own, as far as there are or were any."""
     kind_id = policy.catalogue.kinds[kind].id
     theirs = Q(owner_id=policy.actor.user_id) | Q(scope="standard")
     found = CardLayout.objects.filter(theirs, kind_id=kind_id, pipeline=None)

@@ -161,7 +161,8 @@ class CardLayout(models.Model):
     """How a kind's card is laid out: for everybody (`standard`), or for one user's own eyes (`personal`).
 
     `layout` is {"sections": [{key, labels, fields}] or null for the factory's, "hidden": [field keys]}: a hidden field
-    keeps its place, so that it comes back where it was. Hiding is not secrecy: who may see a field is the field's.
+    keeps its place, so that it comes back where it was; null where the layout was reset, and only its version counts.
+    Hiding is not secrecy: who may see a field is the field's.
     """
 
     class Scope(models.TextChoices):

@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 5ab74bdda6bb820213df7b7e5ecad0eaca5253952a35ed84bba2b54a45036b0c: run `npm run schema`.
+// Generated from docs/openapi.json a469715261d24961cafcbfdc0799d4e55c94d1f56e170fe25283a703ddefa291: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -4585,7 +4585,7 @@ export interface components {
         };
         /**
          * Versions
-         * @description The versions of the standard layout and of the caller's own; 0 where there is none.
+         * @description The versions of the standard layout and of the caller's own; 0 where there never was one.
          */
         Versions: {
             /** Personal */

@@ -22,6 +22,7 @@ const field = (key: string, label: string) =>
   ({ key, label, type: 'text', settings: {}, is_system: true, visible_to: {} }) as unknown as FieldInfo;
 const written: unknown[] = [];
 let answerMine: (answer: Response) => void;
+let ofStandard: 'factory' | 'standard';
 
 async function network(input: RequestInfo | URL): Promise<Response> {
   const request = input as Request;
@@ -30,7 +31,8 @@ async function network(input: RequestInfo | URL): Promise<Response> {
     written.push(await request.json());
     return said({});
   }
-  if (searchParams.get('scope') !== 'personal') return said(hiding('standard', ['fax']));
+  const asked = searchParams.get('scope');
+  if (asked !== 'personal') return said(hiding(asked === 'standard' ? ofStandard : 'standard', ['fax']));
   return new Promise((resolve) => {
     answerMine = resolve;
   });
@@ -38,6 +40,7 @@ async function network(input: RequestInfo | URL): Promise<Response> {
 
 beforeEach(() => {
   written.length = 0;
+  ofStandard = 'standard';
   // biome-ignore lint/suspicious/noDocumentCookie: what the server sets, the client reads from here
   document.cookie = 'csrftoken=known';
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
@@ -51,7 +54,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('what the standard hides is not saved into a layout of one’s own that has not arrived yet', async () => {
+const open = () =>
   render(
     <QueryClientProvider client={queryClient}>
       <MantineProvider>
@@ -66,6 +69,17 @@ it('what the standard hides is not saved into a layout of one’s own that has n
       </MantineProvider>
     </QueryClientProvider>,
   );
+
+it.each(['standard', 'factory'] as const)('a layout is reset where there is one: %s', async (scope) => {
+  ofStandard = scope;
+  open();
+  await screen.findByRole('checkbox', { name: 'Fax' });
+  const reset = screen.queryByRole('button', { name: 'Reset to factory' });
+  expect(reset !== null).toBe(scope === 'standard');
+});
+
+it('what the standard hides is not saved into a layout of one’s own that has not arrived yet', async () => {
+  open();
   const fax = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Fax' });
   expect(fax.checked).toBe(false);
   fireEvent.click(screen.getByRole('button', { name: 'My layout' }));

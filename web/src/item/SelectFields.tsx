@@ -125,7 +125,7 @@ function Choice({
             {t('fields.create')}
           </Button>
         )}
-        {layout.versions[scope] > 0 && (
+        {layout.scope === scope && (
           <Button look="quiet" onClick={() => void done(acts.reset(scope))}>
             {t(scope === 'standard' ? 'layout.reset_standard' : 'layout.reset_mine')}
           </Button>

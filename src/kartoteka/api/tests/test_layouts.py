@@ -40,7 +40,7 @@ def test_a_field_hidden_in_my_layout_is_hidden_from_nobody_else_and_comes_back_t
     assert hide(callers, version=2).status_code == 200
     assert [one["fields"] for one in layout(callers)["sections"]] == order
     assert callers["anna"].delete(COMPANY).status_code == 204
-    assert layout(callers) == before
+    assert layout(callers) == {**before, "versions": {"standard": 0, "personal": 4}}
 
 
 def test_the_standard_is_changed_by_who_may_manage_layouts_for_everybody_without_his_own(
@@ -68,6 +68,30 @@ def test_of_two_who_change_a_layout_at_once_one_is_told(callers: Callers) -> Non
     late = hide(callers, "industry", who="paul", scope="standard")
     assert (late.status_code, late.json()["code"], late.json()["data"]["version"]) == (409, "version_conflict", 1)
     assert hide(callers, "source", "industry", who="paul", scope="standard", version=1).status_code == 200
+
+
+@pytest.mark.parametrize(("scope", "first", "other"), [("standard", "cora", "paul"), ("personal", "anna", "anna")])
+def test_what_was_shown_before_a_reset_overwrites_nothing_made_after_it(
+    callers: Callers, scope: str, first: str, other: str
+) -> None:
+    assert hide(callers, "source", who=first, scope=scope).status_code == 200
+    assert callers[other].delete(f"{COMPANY}?scope={scope}").status_code == 204
+    shown = layout(callers, other, scope=scope)
+    assert (shown["scope"], shown["versions"][scope]) == ("factory", 2)
+    for stale in (0, 1):
+        assert hide(callers, "source", who=first, scope=scope, version=stale).status_code == 409
+    assert hide(callers, "industry", who=other, scope=scope, version=2).json()["versions"][scope] == 3
+    late = hide(callers, "source", who=first, scope=scope, version=1)
+    assert (late.status_code, late.json()["data"]["version"]) == (409, 3)
+    assert keys(callers, other, "hidden") == {"industry"}
+
+
+def test_a_second_reset_changes_nothing(callers: Callers) -> None:
+    assert hide(callers, "source", who="cora", scope="standard").status_code == 200
+    assert [callers["cora"].delete(f"{COMPANY}?scope=standard").status_code for _ in range(2)] == [204, 204]
+    assert layout(callers, "cora")["versions"]["standard"] == 2
+    told = callers["paul"].get("/audit", action="layout_changed").json()["items"]
+    assert [one["data"]["hidden"] for one in told] == [[], ["source"]]
 
 
 def test_a_layout_names_no_field_that_one_may_not_see_and_keeps_it(callers: Callers, margin: str) -> None:
