@@ -1,4 +1,4 @@
-"""The items that rows of upper floors name, as far as an actor may read them now: their kinds and titles."""
+"""The items that logged values and rows of upper floors name, as far as an actor may read them: kinds and titles."""
 
 from collections.abc import Iterable
 from typing import Any, Final
@@ -29,15 +29,15 @@ def readable_in_batch(policy: AccessPolicy, column: sql.Composable) -> sql.Compo
     ).format(column, policy.any_row(policy.catalogue.kinds))
 
 
-def titles(policy: AccessPolicy, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
-    """Kind and title of those of these items that the actor may read."""
+def titles(policy: AccessPolicy, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """{"id", "kind", "title"} by id, of those of these items that the actor may read."""
     found = fetch_all(
         sql.SQL("select item.id, item.kind_id, item.title from items_item item where item.id = any({}) and {}").format(
             bigints(ids), policy.any_row(policy.catalogue.kinds)
         )
     )
     kinds = policy.catalogue.kinds_by_id
-    return {row[0]: (kinds[row[1]].key, row[2]) for row in found}
+    return {row[0]: {"id": row[0], "kind": kinds[row[1]].key, "title": row[2]} for row in found}
 
 
 def count_readable(policy: AccessPolicy, ids: Iterable[int]) -> int:

@@ -3,15 +3,13 @@
 The present values of items are shown by `items.present`; this serves the log, which holds no rows to join.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
 
-from psycopg import sql
-
 from kartoteka.items.access import AccessPolicy
-from kartoteka.items.statements import bigints, fetch_all
+from kartoteka.items.titles import titles
 from kartoteka.items.write.base import run
 from kartoteka.schema.catalogue import FieldSpec
 
@@ -91,17 +89,6 @@ def _tag_names(policy: AccessPolicy, ids: set[int]) -> dict[int, str]:
     names = {one: policy.catalogue.tags[one].name for one in ids if one in policy.catalogue.tags}
     former = ids - names.keys()
     return names | {one: found["name"] for one, found in _named(_TAGS, former).items()} if former else names
-
-
-def titles(policy: AccessPolicy, ids: Collection[int]) -> dict[int, dict[str, Any]]:
-    """{"id", "kind", "title"} by id, of those of these items that the actor may read."""
-    kinds = policy.catalogue.kinds_by_id
-    rows = fetch_all(
-        sql.SQL("SELECT item.id, item.kind_id, item.title FROM items_item item WHERE item.id = ANY({}) AND {}").format(
-            bigints(ids), policy.any_row(policy.catalogue.kinds)
-        )
-    )
-    return {row[0]: {"id": row[0], "kind": kinds[row[1]].key, "title": row[2]} for row in rows}
 
 
 def _plain(spec: FieldSpec, value: Any, names: _Names) -> Any:

@@ -38,7 +38,7 @@ def tell_of_records(first: int, last: int) -> None:
             continue
         readable = titles(policy, (one.item for one in gifts))
         for gift in gifts:
-            if gift.item in readable and _sees(policy, gift, readable[gift.item][0]):
+            if gift.item in readable and _sees(policy, gift, readable[gift.item]["kind"]):
                 _tell_of_item(gift)
 
 
@@ -146,7 +146,7 @@ def _policy(user: int) -> AccessPolicy | None:
 def _seen(policy: AccessPolicy, gifts: Sequence[Gift]) -> list[Gift]:
     """Those that changed a field which he sees."""
     readable = titles(policy, (one.item for one in gifts))
-    return [one for one in gifts if one.item in readable and _sees(policy, one, readable[one.item][0])]
+    return [one for one in gifts if one.item in readable and _sees(policy, one, readable[one.item]["kind"])]
 
 
 def _sees(policy: AccessPolicy, gift: Gift, item_kind: str) -> bool:

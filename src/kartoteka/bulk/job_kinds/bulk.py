@@ -10,7 +10,7 @@ from kartoteka.bulk.tasks import undo_bulk
 from kartoteka.bulk.undoing import announce, is_undoable
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.bulk_edit import Outcome
-from kartoteka.items.told import titles
+from kartoteka.items.titles import titles
 from kartoteka.jobs.kinds import JobKind
 from kartoteka.jobs.states import State
 from kartoteka.people.actor import Actor
