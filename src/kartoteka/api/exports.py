@@ -9,7 +9,7 @@ from pydantic import Field
 from kartoteka.api.asking import Cursor, Limit, kinds_of
 from kartoteka.api.caller import actor_of
 from kartoteka.api.imports import Started
-from kartoteka.api.shapes import Answer, Body, Id, PathId, UserRef
+from kartoteka.api.shapes import Answer, Body, Id, Page, PathId, UserRef
 from kartoteka.api.writes import dumped, shown, write
 from kartoteka.exchange import exports
 from kartoteka.exchange.exporting import Selection
@@ -55,11 +55,8 @@ class ExportAnswer(Answer):
     ended_at: str | None = None
 
 
-class Exports(Answer):
+class Exports(Page[ExportAnswer]):
     """Exports, the newest first; `next` is the cursor of the following page."""
-
-    items: list[ExportAnswer]
-    next: str | None
 
 
 @router.get("/exports", operation_id="listExports", summary="List exports", response=Exports)

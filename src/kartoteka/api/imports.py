@@ -8,7 +8,7 @@ from pydantic import Field
 
 from kartoteka.api.asking import Cursor, Limit
 from kartoteka.api.caller import actor_of
-from kartoteka.api.shapes import Answer, Body, Id, PathId, UserRef
+from kartoteka.api.shapes import Answer, Body, Id, Page, PathId, UserRef
 from kartoteka.api.writes import dumped, shown, write
 from kartoteka.exchange import imports
 from kartoteka.exchange.options import ImportOptions
@@ -84,11 +84,8 @@ class ImportAnswer(Answer):
     ended_at: str | None = None
 
 
-class Imports(Answer):
+class Imports(Page[ImportAnswer]):
     """Imports, the newest first; `next` is the cursor of the following page."""
-
-    items: list[ImportAnswer]
-    next: str | None
 
 
 class Started(Answer):

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import AwareDatetime, Field
 
-from kartoteka.api.shapes import Answer, Id, UserRef
+from kartoteka.api.shapes import Answer, Id, Page, UserRef
 
 Values = Annotated[
     dict[str, Any], Field(description="The visible, filled fields by key; an empty one is absent (docs: Types).")
@@ -33,11 +33,8 @@ class MadeItem(Answer):
     kind: str
 
 
-class ItemPage(Answer):
+class ItemPage(Page[Item]):
     """A page of a list; `next` is the cursor of the following one."""
-
-    items: list[Item]
-    next: str | None
 
 
 class Count(Answer):
@@ -84,11 +81,8 @@ class TimelineRecord(Answer):
     changes: list[RecordChange]
 
 
-class Timeline(Answer):
+class Timeline(Page[TimelineRecord]):
     """A page of the timeline, latest first."""
-
-    items: list[TimelineRecord]
-    next: str | None
 
 
 class ValueChange(Answer):
@@ -104,8 +98,5 @@ class ValueChange(Answer):
     actor: UserRef | None
 
 
-class Changes(Answer):
+class Changes(Page[ValueChange]):
     """A page of changes, latest first."""
-
-    items: list[ValueChange]
-    next: str | None

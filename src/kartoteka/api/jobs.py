@@ -7,7 +7,7 @@ from ninja import Router
 
 from kartoteka.api.asking import Cursor, Limit
 from kartoteka.api.caller import actor_of
-from kartoteka.api.shapes import Answer, Id, PathId, UserRef
+from kartoteka.api.shapes import Answer, Id, Page, PathId, UserRef
 from kartoteka.api.writes import dumped, shown, write
 from kartoteka.jobs import service as jobs
 
@@ -36,11 +36,8 @@ class ListedJob(Job):
     ended_at: str | None = None
 
 
-class Jobs(Answer):
+class Jobs(Page[ListedJob]):
     """Jobs, the newest first; `next` is the cursor of the following page."""
-
-    items: list[ListedJob]
-    next: str | None
 
 
 @router.get("/jobs", operation_id="listJobs", summary="List jobs", response=Jobs)

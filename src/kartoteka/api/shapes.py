@@ -1,7 +1,7 @@
 """The shapes that bodies and answers share; each resource declares its own beside its routes."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Generic, TypeVar
 
 from ninja import Path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -33,6 +33,16 @@ class Body(BaseModel):
 
 class Answer(BaseModel):
     """What we send."""
+
+
+Row = TypeVar("Row", bound=Answer)
+
+
+class Page(Answer, Generic[Row]):
+    """A part of a list; each list makes it one of its own rows. `next` is the cursor of the following page."""
+
+    items: list[Row]
+    next: str | None
 
 
 class Refusal(Answer):
