@@ -15,7 +15,8 @@ from bench.corpus.actors import ADMIN
 from bench.operations.base import Effort
 from bench.rows import Row, Target
 from bench.serving import World
-from bench.weighing import part, peaks_below, resident
+from bench.weighing import part
+from kartoteka.config.serving.tests.weighed import peaks_below, resident
 from kartoteka.files.tests.pictures import of_the_done_line, picture
 
 AT_MOST_MS: Final = 1_000

@@ -1,17 +1,13 @@
 """Photos on the real server: what becomes one, what is refused at once and without memory, and what is left of it."""
 
-import contextlib
 import io
-import re
-import threading
-from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
 from PIL import Image
 
 from kartoteka.config.serving.testing import Running, running_server
+from kartoteka.config.serving.tests.weighed import peak, peaks_below
 from kartoteka.files.models import File
 from kartoteka.files.tests.pictures import (
     HOSTILE,
@@ -30,7 +26,7 @@ from kartoteka.kit.language import LANGUAGES, say
 from kartoteka.people.models import Portal
 from kartoteka.people.testing import Firm, make_token
 
-DRAWING_MOST = 64 * MEGABYTE
+DRAWING_MOST_MIB = 64
 """A refusal takes Python, the file and no picture: 25 MB; the bomb decoded would take 900."""
 GROWTH_MOST = 24 * MEGABYTE
 CASES = [(code, name, content) for code, files in HOSTILE.items() for name, content in files]
@@ -54,56 +50,19 @@ def photo(client: httpx.Client, content: bytes, name: str = "a.jpg", language: s
     )
 
 
-def resident(pid: int) -> int:
-    """The most memory that the process has held so far, in bytes."""
-    found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
-    assert found
-    return int(found[1]) * 1024
-
-
-@contextlib.contextmanager
-def drawing_watched(server: Running) -> Iterator[dict[int, int]]:
-    """The most memory that each program which looks into a picture for the server has held, by its number."""
-    peaks: dict[int, int] = {}
-    ended = threading.Event()
-
-    def watch() -> None:
-        while not ended.wait(0.002):
-            for one in children(server.pid):
-                with contextlib.suppress(OSError, AssertionError):
-                    peaks[one] = max(peaks.get(one, 0), resident(one))
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    try:
-        yield peaks
-    finally:
-        ended.set()
-        watcher.join()
-
-
-def children(pid: int) -> list[int]:
-    found = []
-    for one in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            if int(one.read_text().rpartition(")")[2].split()[1]) == pid:
-                found.append(int(one.parent.name))
-    return found
-
-
 def test_each_file_of_the_done_line_is_refused_in_words_and_in_flat_memory(
     anna: httpx.Client, server: Running, firm: Firm
 ) -> None:
     assert photo(anna, picture(form="JPEG")).status_code == 201
     held, rows = server.memory(), File.objects.count()
-    with drawing_watched(server) as peaks:
+    with peaks_below([server.pid]) as peaks:
         for what, (code, name, content) in of_the_done_line().items():
             refused = photo(anna, content, name)
             assert refused.status_code == (413 if code == "too_large" else 422), what
             most = {"too_many_pixels": 25 if name.endswith("png") else 100, "too_many_frames": 500, "too_large": 10}
             assert refused.json()["fields"]["file"] == [say(Message(f"photo.{code}", most=most.get(code)), "en")], what
     assert len(peaks) >= 5
-    assert max(peaks.values()) < DRAWING_MOST, "refused without being decoded"
+    assert max(peaks.values()) < DRAWING_MOST_MIB, "refused without being decoded"
     assert server.memory() - held < GROWTH_MOST
     assert File.objects.count() == rows
     assert list((server.files / "incoming").iterdir()) == []
@@ -113,7 +72,7 @@ def test_what_cannot_be_a_photo_is_refused_in_words_and_costs_no_memory(
     anna: httpx.Client, server: Running, firm: Firm
 ) -> None:
     assert photo(anna, picture(form="JPEG")).status_code == 201
-    before, rows = resident(server.pid), File.objects.count()
+    before, rows = peak(server.pid), File.objects.count()
     for code, name, content in CASES:
         refused = photo(anna, content, name)
         assert refused.status_code == 422, name
@@ -121,7 +80,7 @@ def test_what_cannot_be_a_photo_is_refused_in_words_and_costs_no_memory(
         assert words == say(
             Message(f"photo.{code}", most={"too_many_pixels": 25, "too_many_frames": 500}.get(code)), "en"
         )
-    assert resident(server.pid) / before < 1.25
+    assert peak(server.pid) / before < 1.25
     assert File.objects.count() == rows
     assert list((server.files / "incoming").iterdir()) == []
 
@@ -142,7 +101,7 @@ def test_the_refusal_is_in_the_callers_language(anna: httpx.Client, firm: Firm, 
 def test_more_bytes_than_the_setting_lets_are_refused_before_anything_is_looked_at(
     anna: httpx.Client, server: Running
 ) -> None:
-    before = resident(server.pid)
+    before = peak(server.pid)
     huge = photo(anna, picture(form="JPEG") + bytes(11 * MEGABYTE))
     assert (huge.status_code, huge.json()["fields"]) == (
         413, {"file": ["The file is too large; at most 10 MB are possible."]},
@@ -153,7 +112,7 @@ def test_more_bytes_than_the_setting_lets_are_refused_before_anything_is_looked_
         assert photo(anna, picture(form="JPEG") + bytes(MEGABYTE // 2)).status_code == 201
     finally:
         Portal.objects.update(photo_max_bytes=10 * MEGABYTE)
-    assert resident(server.pid) / before < 1.25
+    assert peak(server.pid) / before < 1.25
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
@@ -218,12 +177,12 @@ def test_s20_a_larger_photo_is_fitted_into_200_by_300_and_a_smaller_one_stays(
 
 
 def test_a_jpeg_of_100_megapixels_is_taken_and_one_of_more_is_not(anna: httpx.Client, server: Running) -> None:
-    before = resident(server.pid)
+    before = peak(server.pid)
     assert photo(anna, picture((10_000, 10_000), "JPEG", quality=20)).status_code == 201
     assert photo(anna, picture((10_001, 10_000), "JPEG", quality=20)).json()["fields"]["file"] == [
         say(Message("photo.too_many_pixels", most=100), "en")
     ]
-    assert resident(server.pid) / before < 1.25
+    assert peak(server.pid) / before < 1.25
 
 
 def test_a_photo_is_shown_as_its_camera_saw_it(anna: httpx.Client) -> None:
