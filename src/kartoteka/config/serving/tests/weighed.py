@@ -22,8 +22,13 @@ def descendants(process: int) -> dict[int, str]:
             above = parents[above]
         if above == process and one != process:
             with contextlib.suppress(OSError):
-                found[one] = Path(f"/proc/{one}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+                found[one] = command_line(one)
     return found
+
+
+def command_line(process: int) -> str:
+    """What was typed to start the program."""
+    return Path(f"/proc/{process}/cmdline").read_bytes().replace(b"\0", b" ").decode()
 
 
 def peak(process: int) -> float:
@@ -38,15 +43,18 @@ def resident(process: int) -> float:
 
 @contextlib.contextmanager
 def peaks_below(processes: list[int]) -> Iterator[dict[int, float]]:
-    """The most memory, in MiB, of each program that these start meanwhile; looked at every two milliseconds."""
+    """The most memory, in MiB, of each program that these start meanwhile; looked at every two milliseconds. Between
+    its birth and its program a process shows the memory and the command line of its starter: it does not count yet."""
     peaks: dict[int, float] = {}
     before = {one for process in processes for one in descendants(process)}
+    starters = {command_line(process) for process in processes}
     ended = threading.Event()
 
     def watch() -> None:
         while not ended.wait(0.002):
-            for one in {child for process in processes for child in descendants(process)} - before:
-                if held := peak(one):
+            found = {one: line for process in processes for one, line in descendants(process).items()}
+            for one in found.keys() - before:
+                if found[one] not in starters and (held := peak(one)):
                     peaks[one] = max(peaks.get(one, 0.0), held)
 
     watcher = threading.Thread(target=watch)
