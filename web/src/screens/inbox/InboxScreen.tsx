@@ -6,6 +6,7 @@ import { type InboxState, inboxQuery } from '../../api/notifications';
 import { type MessageId, useT } from '../../i18n';
 import { useKeys } from '../../lib/keys';
 import { Button } from '../../ui/Button';
+import { MorePages } from '../../ui/MorePages';
 import { PageHead } from '../../ui/PageHead';
 import { EmptyState, InlineError, SkeletonLines } from '../../ui/States';
 import { Segments } from '../../ui/Tabs';
@@ -76,13 +77,7 @@ export function InboxScreen() {
             />
           ))}
         </ul>
-        {query.hasNextPage && (
-          <div className="pad">
-            <Button small onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
-              {t('timeline.earlier')}
-            </Button>
-          </div>
-        )}
+        <MorePages query={query} label={t('timeline.earlier')} className="pad" />
       </div>
     </>
   );

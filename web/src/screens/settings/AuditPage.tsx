@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { AUDIT_ACTIONS, type AuditConditions, type AuditEntry, auditQuery } from '../../api/audit';
 import { useFormats, useT } from '../../i18n';
 import { dayBegins } from '../../lib/zone';
-import { Button } from '../../ui/Button';
+import { MorePages } from '../../ui/MorePages';
 import { EmptyState, InlineError, SkeletonLines } from '../../ui/States';
 import { AuditFile } from './AuditFile';
 import { type AuditWords, useAuditWords } from './auditWords';
@@ -55,13 +55,7 @@ export default function AuditPage() {
           </div>
         )}
       </div>
-      {query.hasNextPage && (
-        <div>
-          <Button small onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
-            {t('audit.more')}
-          </Button>
-        </div>
-      )}
+      <MorePages query={query} label={t('audit.more')} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { Progress } from '../../item/bulk/Progress';
 import { leftOut } from '../../item/bulk/words';
 import { Button } from '../../ui/Button';
 import { useErrorText } from '../../ui/errorText';
+import { MorePages } from '../../ui/MorePages';
 import { EmptyState, InlineError, SkeletonLines } from '../../ui/States';
 import { showToast } from '../../ui/toast';
 import { sentenceOf } from './jobWords';
@@ -41,13 +42,7 @@ export default function JobsPage() {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <div>
-          <Button small onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
-            {t('audit.more')}
-          </Button>
-        </div>
-      )}
+      <MorePages query={query} label={t('audit.more')} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Dialog';
 import { errorText } from '../../ui/errorText';
+import { MorePages } from '../../ui/MorePages';
 import { PageHead } from '../../ui/PageHead';
 import { EmptyState, InlineError, SkeletonLines } from '../../ui/States';
 import { showToast } from '../../ui/toast';
@@ -49,13 +50,7 @@ export function TrashScreen() {
             />
           ))}
         </ul>
-        {query.hasNextPage && (
-          <div className="pad">
-            <Button small onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
-              {t('timeline.earlier')}
-            </Button>
-          </div>
-        )}
+        <MorePages query={query} label={t('timeline.earlier')} className="pad" />
       </div>
       <TrashBar kinds={names} />
       <Confirm
