@@ -86,20 +86,13 @@ function Birthdays() {
   return (
     <Box title={t('quick.birthdays_7')}>
       <ul className="hl">
-        {next.slice(0, MOST).map(({ item, day, age }) => {
-          const photo = item.values.photo as FileValue | undefined;
-          return (
-            <Line
-              key={item.id}
-              kind={item.kind}
-              id={item.id}
-              title={item.title}
-              image={photo && photoUrl(photo.id, 96)}
-              access={item.values.access}
-              detail={`${day === now ? t('home.today') : dayOf(`${day}T12:00`)} · ${t('home.turns', { age })}`}
-            />
-          );
-        })}
+        {next.slice(0, MOST).map(({ item, day, age }) => (
+          <ItemLine
+            key={item.id}
+            item={item}
+            detail={`${day === now ? t('home.today') : dayOf(`${day}T12:00`)} · ${t('home.turns', { age })}`}
+          />
+        ))}
       </ul>
       {next.length > MOST && (
         <Link to="/contacts" search={{ kind: 'person', filter: params.filter }} className="showmore">
@@ -130,23 +123,24 @@ function Mine() {
       {mine.isPending && <SkeletonLines count={5} />}
       {mine.data?.items.length === 0 && <p className="pad muted">{t('home.mine_empty')}</p>}
       <ul className="hl">
-        {mine.data?.items.map((item) => {
-          const photo = item.values.photo as FileValue | undefined;
-          return (
-            <Line
-              key={item.id}
-              kind={item.kind}
-              id={item.id}
-              title={item.title}
-              image={photo && photoUrl(photo.id, 96)}
-              access={item.values.access}
-              detail={item.values.changed_at ? dateTime(String(item.values.changed_at)) : undefined}
-            />
-          );
-        })}
+        {mine.data?.items.map((item) => (
+          <ItemLine
+            key={item.id}
+            item={item}
+            detail={item.values.changed_at ? dateTime(String(item.values.changed_at)) : undefined}
+          />
+        ))}
       </ul>
     </Box>
   );
+}
+
+/** With its photo and its access, which the list must have asked for. */
+function ItemLine({ item, detail }: { item: Item; detail: string | undefined }) {
+  const { kind, id, title, values } = item;
+  const photo = values.photo as FileValue | undefined;
+  const image = photo && photoUrl(photo.id, 96);
+  return <Line kind={kind} id={id} title={title} image={image} access={values.access} detail={detail} />;
 }
 
 interface LineProps {
