@@ -53,7 +53,8 @@ export type BulkForesight = Shape<'BulkForesight'>;
 
 export const foreseeBulk = (order: BulkOrder) =>
   send<BulkForesight>('POST', '/bulk/foresee', { body: order });
-export const startBulk = (order: BulkOrder) => send<BulkJob>('POST', '/bulk', { body: order });
+export const startBulk = (order: BulkOrder, key?: string) =>
+  send<BulkJob>('POST', '/bulk', { body: order, key });
 export const readJob = (id: number) => send<BulkJob>('GET', `/jobs/${id}`);
 export const cancelJob = (id: number) => send<BulkJob>('POST', `/jobs/${id}/cancel`);
 export const undoJob = (id: number) => send<BulkJob>('POST', `/jobs/${id}/undo`);

@@ -16,18 +16,16 @@ import type { FilterNode } from '../../api/items';
 import { useFormats, useT } from '../../i18n';
 import { ariaKeys, useKeys } from '../../lib/keys';
 import { IconButton } from '../../ui/Button';
-import { useErrorText } from '../../ui/errorText';
 import { Menu, MenuItem } from '../../ui/Menu';
-import { showToast } from '../../ui/toast';
 import { useExporting } from '../exporting/useExporting';
 import type { ListControl } from '../views/useListControl';
 import { AccessDialog } from './AccessDialog';
 import { AssignDialog } from './AssignDialog';
 import type { Chosen } from './BulkDialog';
 import { EditDialog } from './EditDialog';
-import { useBulkActs } from './jobs';
 import { useSelected, useSelection } from './selection';
 import { TagDialog } from './TagDialog';
+import { useAtOnce } from './useAtOnce';
 
 interface Props {
   control: ListControl;
@@ -50,8 +48,6 @@ function Bar({ control, params, count }: Props) {
   const { number } = useFormats();
   const selection = useSelection();
   const { picked, all } = useSelected();
-  const acts = useBulkActs();
-  const say = useErrorText();
   const [opened, setOpened] = useState<Opened | null>(null);
   const closedAt = useRef(0);
   const total = count && (count.capped ? `${number(count.count)}+` : number(count.count));
@@ -67,11 +63,7 @@ function Bar({ control, params, count }: Props) {
       selection.clear();
     },
   };
-  const trash = () =>
-    void acts
-      .start({ ...chosen.targets, action: 'delete' })
-      .then(chosen.onBegun)
-      .catch((error) => showToast(say(error), { tone: 'fault' }));
+  const trash = useAtOnce(chosen.onBegun);
   // the Escape that closed a dialog lets nothing go
   const letGo = () => {
     if (Date.now() - closedAt.current > ONE_PRESS) selection.clear();
@@ -110,7 +102,13 @@ function Bar({ control, params, count }: Props) {
         </MenuItem>
         <ExportItems control={control} />
       </Menu>
-      <Act icon={IconTrash} label={t('bulk.delete')} danger onClick={trash} />
+      <Act
+        icon={IconTrash}
+        label={t('bulk.delete')}
+        danger
+        busy={trash.busy}
+        onClick={() => void trash.begin({ ...chosen.targets, action: 'delete' })}
+      />
       <span className="sepv" />
       <IconButton icon={IconX} label={t('bulk.clear')} keys="escape" onClick={() => selection.clear()} />
       {Opened && <Opened {...chosen} />}
@@ -138,10 +136,12 @@ interface ActProps {
   label: string;
   keys?: string;
   danger?: boolean;
+  /** It has been pressed: until it is answered another press does nothing. */
+  busy?: boolean;
   onClick: () => void;
 }
 
-function Act({ icon: IconOf, label, keys, danger, onClick }: ActProps) {
+function Act({ icon: IconOf, label, keys, danger, busy, onClick }: ActProps) {
   return (
     <button
       type="button"
@@ -149,7 +149,9 @@ function Act({ icon: IconOf, label, keys, danger, onClick }: ActProps) {
       aria-label={label}
       title={label}
       aria-keyshortcuts={keys && ariaKeys(keys)}
-      onClick={onClick}
+      aria-disabled={busy || undefined}
+      aria-busy={busy || undefined}
+      onClick={busy ? undefined : onClick}
     >
       <IconOf size={16} stroke={1.75} aria-hidden="true" />
       <span className="bt">{label}</span>

@@ -85,7 +85,7 @@ export async function findAgain(cache: QueryClient): Promise<void> {
 export function useBulkActs() {
   const cache = useQueryClient();
   return {
-    start: async (order: BulkOrder) => follow(await startBulk(order), cache),
+    start: async (order: BulkOrder, key?: string) => follow(await startBulk(order, key), cache),
     cancel: async (id: number) => put(await cancelJob(id)),
     undo: async (id: number) => follow(await undoJob(id), cache),
   };

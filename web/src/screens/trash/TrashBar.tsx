@@ -4,12 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { countQuery } from '../../api/items';
 import { useFormats, useT } from '../../i18n';
 import { targetsOf } from '../../item/bulk/BulkBar';
-import { useBulkActs } from '../../item/bulk/jobs';
 import { useSelected, useSelection } from '../../item/bulk/selection';
+import { useAtOnce } from '../../item/bulk/useAtOnce';
 import { useKeys } from '../../lib/keys';
 import { Button, IconButton } from '../../ui/Button';
-import { useErrorText } from '../../ui/errorText';
-import { showToast } from '../../ui/toast';
 
 export function TrashBar({ kinds }: { kinds: string }) {
   const { picked } = useSelected();
@@ -19,20 +17,14 @@ export function TrashBar({ kinds }: { kinds: string }) {
 function Bar({ kinds }: { kinds: string }) {
   const t = useT();
   const { number } = useFormats();
-  const say = useErrorText();
   const selection = useSelection();
   const chosen = useSelected();
-  const acts = useBulkActs();
   const { data: count } = useQuery(countQuery({ kinds, trash: true }));
   const clear = () => selection.clear();
   useKeys([{ keys: 'escape', label: 'keys.clear_selection', group: 'list', run: clear }]);
   const total = count && `${number(count.count)}${count.capped ? '+' : ''}`;
   const some = chosen.picked.size;
-  const restore = () =>
-    void acts
-      .start({ ...targetsOf({ kinds }, chosen), action: 'restore' })
-      .then(clear)
-      .catch((error) => showToast(say(error), { tone: 'fault' }));
+  const restore = useAtOnce(clear);
   return (
     <div className="bulk" role="toolbar" aria-label={t('bulk.bar')}>
       <span className="bc" role="status">
@@ -45,7 +37,12 @@ function Bar({ kinds }: { kinds: string }) {
         </button>
       )}
       <span className="sepv" />
-      <Button small icon={IconRestore} onClick={restore}>
+      <Button
+        small
+        icon={IconRestore}
+        busy={restore.busy}
+        onClick={() => void restore.begin({ ...targetsOf({ kinds }, chosen), action: 'restore' })}
+      >
         {t('trash.restore')}
       </Button>
       <IconButton icon={IconX} label={t('bulk.clear')} keys="escape" onClick={clear} />
