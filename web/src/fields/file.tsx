@@ -1,6 +1,6 @@
 /** Files, and the photo: uploaded first, then named by the item. */
 import { IconFile, IconUpload, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { fileUrl, uploadFile } from '../api/items';
 import type { FileValue } from '../api/itemTypes';
 import { useFormats, useT } from '../i18n';
@@ -9,6 +9,7 @@ import { useErrorText } from '../ui/errorText';
 import { presenceFilter } from './filters/typed';
 import { PhotoArea, Picture } from './PhotoArea';
 import type { EditProps, FieldPart, ShowProps } from './types';
+import { useUploads } from './uploads';
 
 type Files = FileValue | FileValue[];
 
@@ -58,21 +59,27 @@ function Attachments({ value, field, id, onChange, onDone, autoFocus }: EditProp
   const t = useT();
   const say = useErrorText();
   const [state, setState] = useState<{ busy: boolean; error?: string }>({ busy: false });
+  const uploads = useUploads();
   const files = listOf(value);
-  const take = async (chosen: FileList | null) => {
+  // what came or went while others were on their way
+  const latest = useRef(files);
+  latest.current = files;
+  const take = async (chosen: readonly File[]): Promise<boolean> => {
     setState({ busy: true });
     try {
       const added: FileValue[] = [];
-      for (const file of Array.from(chosen ?? [])) {
+      for (const file of chosen) {
         const { id: fileId } = await uploadFile(file);
         added.push({ id: fileId, name: file.name, size: file.size });
       }
       const [last] = added.slice(-1);
-      if (last) onChange(field.multiple ? [...files, ...added] : last);
+      if (last) onChange(field.multiple ? [...latest.current, ...added] : last);
       setState({ busy: false });
       if (last) onDone?.();
+      return true;
     } catch (error) {
       setState({ busy: false, error: say(error) });
+      return false;
     }
   };
   return (
@@ -98,7 +105,13 @@ function Attachments({ value, field, id, onChange, onDone, autoFocus }: EditProp
           multiple={field.multiple}
           // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this very input
           autoFocus={autoFocus ?? false}
-          onChange={(event) => take(event.currentTarget.files)}
+          aria-disabled={state.busy || undefined}
+          onClick={(event) => state.busy && event.preventDefault()}
+          onChange={({ currentTarget }) => {
+            const chosen = Array.from(currentTarget.files ?? []);
+            currentTarget.value = ''; // the same file can be chosen again after a failure
+            uploads.follow(take(chosen));
+          }}
         />
       </label>
       {state.error && (

@@ -160,7 +160,7 @@ function CreateForm({ kind, begin, opened, onTake, onMade, onClose }: FormProps)
       <OtherFaults kind={kind} fields={fields} faults={form.faults} />
       <div className={`createbody${found.length ? ' rail' : ''}`}>
         <Duplicates found={found} onUse={(one) => void use(one)} />
-        <FormFields key={form.round} busy={form.busy}>
+        <FormFields key={form.round} busy={form.busy} uploads={form.uploads}>
           {shown.map((field, index) => (
             <FormField
               key={field.key}

@@ -1,7 +1,15 @@
 /** The fields of a form together: while it is being saved they take nothing, for what came then would be lost. */
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type Uploads, UploadsOf } from '../fields/uploads';
 
-export function FormFields({ busy, children }: { busy: boolean; children: ReactNode }) {
+interface Props {
+  busy: boolean;
+  /** The files on their way into these fields. */
+  uploads: Uploads;
+  children: ReactNode;
+}
+
+export function FormFields({ busy, uploads, children }: Props) {
   const box = useRef<HTMLFieldSetElement>(null);
   const held = useRef<HTMLElement>(null);
   // what is disabled loses the focus: after a refusal one goes on where one was
@@ -12,7 +20,7 @@ export function FormFields({ busy, children }: { busy: boolean; children: ReactN
   }, [busy]);
   return (
     <fieldset ref={box} className="formfields" disabled={busy}>
-      {children}
+      <UploadsOf value={uploads}>{children}</UploadsOf>
     </fieldset>
   );
 }

@@ -27,17 +27,20 @@ configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 40_000 });
 
 let asked: string[];
+let bodies: Record<string, unknown>;
 let answers: Record<string, () => Response | Promise<Response>>;
 
 async function network(input: RequestInfo | URL): Promise<Response> {
-  const { method, url } = input as Request;
-  const what = `${method} ${new URL(url).pathname.replace('/api/v1', '')}`;
+  const request = (input as Request).clone();
+  const what = `${request.method} ${new URL(request.url).pathname.replace('/api/v1', '')}`;
+  bodies[what] = await request.json().catch(() => null);
   asked.push(what);
   return answers[what]?.() ?? said(200, { items: [] });
 }
 
 beforeEach(() => {
   asked = [];
+  bodies = {};
   answers = {};
   localStorage.clear();
   // biome-ignore lint/suspicious/noDocumentCookie: what the server sets, the client reads from here
@@ -152,4 +155,53 @@ it('a new item that is being created takes nothing that would be lost', async ()
   await press(/^Save$/);
   await waitFor(() => expect(asked).toContain('POST /items/person'));
   expect(input.matches(':disabled')).toBe(true);
+});
+
+const file = () => new File(['%PDF'], 'offer.pdf', { type: 'application/pdf' });
+
+/** A field for one file, among the first of every form. */
+function withFile() {
+  const offer = { ...field('offer', 'Offer', 'file'), required: true };
+  queryClient.setQueryData(keys.fields('person'), [field('last_name', 'Last name'), offer]);
+  queryClient.setQueryData([...keys.layout('person'), ''], {
+    sections: [{ order: ['last_name', 'offer'], hidden: [] }],
+  });
+}
+
+async function chooseFile() {
+  fireEvent.change(await name(), { target: { value: 'Belova' } });
+  fireEvent.change(await screen.findByLabelText(/Offer/), { target: { files: [file()] } });
+  await screen.findByText('Uploading');
+}
+
+it('a changed item is saved with the file that was on its way', async () => {
+  withFile();
+  const arrive = slowly('POST /files');
+  show(<Edit onClose={vi.fn()} />);
+  await chooseFile();
+  await press(/Save changes/);
+  await waitFor(() => expect(screen.getByRole('button', { name: /Save changes/ }).ariaBusy).toBe('true'));
+  expect(asked).not.toContain('PATCH /items/person/7');
+  arrive(said(201, { id: 31 }));
+  await waitFor(() => expect(asked).toContain('PATCH /items/person/7'));
+  expect(bodies['PATCH /items/person/7']).toMatchObject({ values: { last_name: 'Belova', offer: 31 } });
+});
+
+it('a new item is created with the file that was on its way, and not without one that did not come', async () => {
+  withFile();
+  const arrive = slowly('POST /files');
+  show(<CreateDialog kind="person" onClose={vi.fn()} />);
+  await chooseFile();
+  await press(/^Save$/);
+  await waitFor(() => expect(screen.getByRole('button', { name: /^Save$/ }).ariaBusy).toBe('true'));
+  arrive(said(500, { code: 'internal', message: 'No room.' }));
+  await screen.findByText('Choose file');
+  await waitFor(() => expect(screen.getByRole('button', { name: /^Save$/ }).ariaBusy).not.toBe('true'));
+  expect(asked).not.toContain('POST /items/person');
+  const arriveAgain = slowly('POST /files');
+  await chooseFile();
+  await press(/^Save$/);
+  arriveAgain(said(201, { id: 32 }));
+  await waitFor(() => expect(asked).toContain('POST /items/person'));
+  expect(bodies['POST /items/person']).toMatchObject({ values: { last_name: 'Belova', offer: 32 } });
 });

@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import type { DraftRef } from '../api/drafts';
 import type { FieldInfo, Item, Values } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
+import { useOwnUploads } from '../fields/uploads';
 import { useLanguage, useT } from '../i18n';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -136,6 +137,7 @@ function EditForm({ item, saving, opened, onTake, onClose }: FormProps) {
   const box = useRef<HTMLFormElement>(null);
   useFirstFault(box, fields, faults);
   const [busy, setBusy] = useState(false);
+  const uploads = useOwnUploads();
   // a file that has been uploaded meanwhile comes to what is typed by then
   const latest = useRef(values);
   const changedIn = (now: Values) =>
@@ -154,10 +156,13 @@ function EditForm({ item, saving, opened, onTake, onClose }: FormProps) {
     onClose();
   };
   const save = async () => {
-    const changed = new Map(changedIn(values).map((field) => [field, values[field.key]]));
     if (busy) return;
-    if (!changed.size) return done();
     setBusy(true);
+    const arrived = !uploads.going || (await uploads.arrived());
+    const now = latest.current;
+    const changed = new Map(changedIn(now).map((field) => [field, now[field.key]]));
+    if (!arrived) return setBusy(false); // the field says why
+    if (!changed.size) return done();
     const refused = await saving.save(changed, base);
     setBusy(false);
     if (refused === 'clash' || refused === 'declined') return; // what is typed stays
@@ -175,7 +180,7 @@ function EditForm({ item, saving, opened, onTake, onClose }: FormProps) {
     >
       <DraftNote opened={opened} onDiscard={done} onTake={onTake} />
       <OtherFaults kind={item.kind} fields={fields} faults={faults} />
-      <FormFields busy={busy}>
+      <FormFields busy={busy} uploads={uploads}>
         {fields.map((field, index) => (
           <FormField
             key={field.key}

@@ -8,6 +8,7 @@ import type { FieldInfo, Item, MadeItem, Values } from '../api/itemTypes';
 import { keys } from '../api/keys';
 import { useMe } from '../api/session';
 import { isEmpty, partOf } from '../fields';
+import { type Uploads, useOwnUploads } from '../fields/uploads';
 import { useT } from '../i18n';
 import type { Kept } from './draftKeeper';
 import { type Faults, faultsOf } from './faults';
@@ -25,6 +26,7 @@ export interface CreateForm {
   /** Counts the forms one after the other: each has inputs of its own. */
   round: number;
   kept: Kept;
+  uploads: Uploads;
   put: (field: string, value: unknown) => void;
   /** What was made, the item where one may see it; null where something is missing or was refused, which the form then says. */
   submit: (fields: readonly FieldInfo[]) => Promise<Item | MadeItem | null>;
@@ -47,6 +49,7 @@ export function useCreateForm(kind: string, begin: Values | undefined, opened: O
   const [faults, setFaults] = useState<Faults>({});
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
   const [round, setRound] = useState(0);
+  const uploads = useOwnUploads();
   // one key for one form: a second click, or a repeat after a lost answer, makes one item
   const sent = useRef<{ key: string; draft?: string | null }>({ key: newKey() });
   const begun = useRef(start);
@@ -61,9 +64,16 @@ export function useCreateForm(kind: string, begin: Values | undefined, opened: O
     keeper.keep(same(next, begun.current) ? null : { values: next });
   };
   const submit = async (fields: readonly FieldInfo[]) => {
+    if (state.busy) return null;
+    if (uploads.going) {
+      setState({ busy: true });
+      const arrived = await uploads.arrived();
+      setState({ busy: false });
+      if (!arrived) return null; // the field says why
+    }
     const gaps = missing(fields, latest.current, t('field.needed'));
     setFaults(gaps);
-    if (Object.keys(gaps).length || state.busy) return null;
+    if (Object.keys(gaps).length) return null;
     setState({ busy: true });
     const stored = await keeper.end();
     sent.current.draft ??= stored;
@@ -106,7 +116,8 @@ export function useCreateForm(kind: string, begin: Values | undefined, opened: O
         : start,
     );
   const discard = () => void keeper.discard().then(() => clear(start));
-  return { values, faults, busy: state.busy, error: state.error, round, kept, put, submit, again, discard };
+  const { busy, error } = state;
+  return { values, faults, busy, error, round, kept, uploads, put, submit, again, discard };
 }
 
 const filled = (values: Values) =>
