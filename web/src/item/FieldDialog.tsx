@@ -30,7 +30,7 @@ export function FieldDialog({ kind, field, onClose }: Props) {
     ? t('fields.configure_one', { field: field.label })
     : t('fields.create_for', { kind: info?.plural ?? '' });
   return (
-    <Dialog opened onClose={onClose} title={title} size={560} tall>
+    <Dialog opened onClose={onClose} title={title} size={560} tall unkept>
       <FieldForm {...{ kind, field, onClose }} />
     </Dialog>
   );

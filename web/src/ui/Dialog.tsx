@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect, useId, useSyncExternalStore } from 'react';
 import { useT } from '../i18n';
 import { Button } from './Button';
+import { useAskedClose } from './useAskedClose';
 
 interface Props {
   opened: boolean;
@@ -13,6 +14,8 @@ interface Props {
   children: ReactNode;
   /** Fills the screen of a phone, for long forms. */
   tall?: boolean;
+  /** What is typed here is kept nowhere: closing it otherwise than by its own buttons asks first. */
+  unkept?: boolean;
 }
 
 export const useIsPhone = () =>
@@ -40,15 +43,16 @@ function useIsOnTop(opened: boolean): boolean {
   return useSyncExternalStore(watch, () => open.at(-1) === id);
 }
 
-export function Dialog({ opened, onClose, title, size = 480, children, tall }: Props) {
+export function Dialog({ opened, onClose, title, size = 480, children, tall, unkept }: Props) {
   const t = useT();
   const phone = useIsPhone();
   const onTop = useIsOnTop(opened);
+  const { close, heard } = useAskedClose(opened, onClose);
   return (
     <Modal
       closeOnEscape={onTop}
       opened={opened}
-      onClose={onClose}
+      onClose={unkept ? close : onClose}
       title={title}
       size={size}
       fullScreen={Boolean(phone && tall)}
@@ -61,7 +65,9 @@ export function Dialog({ opened, onClose, title, size = 480, children, tall }: P
         inner: phone && !tall ? 'sheetin' : '',
       }}
     >
-      {children}
+      <div style={{ display: 'contents' }} {...heard}>
+        {children}
+      </div>
     </Modal>
   );
 }

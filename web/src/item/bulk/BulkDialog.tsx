@@ -66,7 +66,7 @@ export function BulkDialog({ action, targets, count, title, ready, onClose, onBe
   };
   const faults = error instanceof ApiError ? faultsOf(error) : {};
   return (
-    <Dialog opened onClose={onClose} title={title} size={520} tall>
+    <Dialog opened onClose={onClose} title={title} size={520} tall unkept>
       <form ref={form} onSubmit={(event) => void begin(event)} className="stack">
         {children(faults)}
         {error !== null && Object.keys(faults).length === 0 && (

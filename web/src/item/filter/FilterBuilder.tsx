@@ -19,7 +19,7 @@ interface Props {
 export function FilterBuilder(props: Props) {
   const t = useT();
   return (
-    <Dialog opened={props.opened} onClose={props.onClose} title={t('filter.build')} size={720} tall>
+    <Dialog opened={props.opened} onClose={props.onClose} title={t('filter.build')} size={720} tall unkept>
       <BuilderForm {...props} />
     </Dialog>
   );

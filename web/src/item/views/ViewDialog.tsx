@@ -29,6 +29,7 @@ export function ViewDialog(props: Props) {
       onClose={props.onClose}
       title={props.view ? t('views.change_title', { name: props.view.name }) : t('views.create')}
       size={440}
+      unkept
     >
       <ViewForm {...props} />
     </Dialog>

@@ -64,6 +64,7 @@ export default function DepartmentsPage() {
           onClose={() => setOpen(null)}
           title={t('departments.add_below', { name: open.department.name })}
           size={420}
+          unkept
         >
           <AddLine
             label={t('departments.name')}

@@ -78,7 +78,7 @@ function NewToken({ onClose }: { onClose: () => void }) {
   const made = write.data?.token;
   const copy = () => made && navigator.clipboard?.writeText(made).then(() => showToast(t('copied')));
   return (
-    <Dialog opened onClose={onClose} title={t('tokens.make')} size={520}>
+    <Dialog opened onClose={onClose} title={t('tokens.make')} size={520} unkept={!made}>
       {made ? (
         <div className="form">
           <p>{t('tokens.once')}</p>

@@ -55,7 +55,7 @@ export function UserDialog({ user, people, onClose, onLink }: Props) {
   };
   const { error } = write;
   return (
-    <Dialog opened onClose={onClose} title={user ? user.name : t('users.invite')} size={560} tall>
+    <Dialog opened onClose={onClose} title={user ? user.name : t('users.invite')} size={560} tall unkept>
       <form className="form" onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
         {error && <InlineError error={error} />}
         <TextInput
