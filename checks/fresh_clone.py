@@ -32,7 +32,7 @@ from checks.tree import git
 ORDINARY = "nobody"
 ABSENT = ("node", "npm", "psql", "postgres", "pg_ctl", "chromium", "google-chrome", "firefox", "uv", "pip")
 PLACE = "srv/stranger"
-PATIENCE = 45 * 60
+PATIENCE = 85 * 60
 SAID = re.compile(r"Kartoteka is at (http://\S+)")
 
 
