@@ -35,6 +35,8 @@ export interface BulkResult {
   changed: number;
   unchanged: number;
   left_out: Partial<Record<Reason, number>>;
+  /** By kind, the fields that were changed, those that the reader sees. */
+  fields?: Record<string, string[]>;
   restored?: number;
   kept?: number;
   kept_items?: KeptItem[];

@@ -25,7 +25,7 @@ def test_a_bulk_change_is_a_job_that_is_read_cancelled_and_undone(callers: Calle
     assert anna.post("/bulk", order(ids=list(reversed(two)))).json()["job"] == job, "an equal order is the same job"
     run_bulk(bulk_id=job)
     told = anna.get(f"/jobs/{job}").json()
-    result = {"action": "edit", "changed": 2, "unchanged": 0, "left_out": {}}
+    result = {"action": "edit", "changed": 2, "unchanged": 0, "left_out": {}, "fields": {"person": ["job_title"]}}
     assert told == {"id": job, "kind": "bulk", "state": "done", "done": 2, "total": 2, "result": result}
     statuses = {name: caller.get(f"/jobs/{job}").status_code for name, caller in callers.items()}
     assert statuses == {
@@ -100,6 +100,9 @@ def test_a_hidden_field_does_not_exist_for_a_bulk_change(callers: Callers, make:
     job = callers["hela"].post("/bulk", there).json()["job"]
     run_bulk(bulk_id=job)
     assert callers["hela"].get(f"/items/company/{house}").json()["values"][margin] == "7"
+    told = [callers[who].get(f"/jobs/{job}").json()["result"].get("fields") for who in ("hela", "cora")]
+    assert told == [{"company": [margin]}, None]
+    assert margin not in callers["cora"].get("/jobs").text
     callers["hela"].patch(f"/items/company/{house}", {"version": 2, "values": {margin: 8}})
     callers["cora"].post(f"/jobs/{job}/undo")
     undo_bulk(bulk_id=job, user_id=Bulk.objects.get(pk=job).actor_id)

@@ -5,14 +5,17 @@ from typing import Any
 from django.db import transaction
 from procrastinate.exceptions import AlreadyEnqueued
 
-from kartoteka.bulk.models import Bulk
+from kartoteka.bulk.actions.base import Changing, actions
+from kartoteka.bulk.models import Bulk, Chunk
 from kartoteka.bulk.tasks import undo_bulk
 from kartoteka.bulk.undoing import announce, is_undoable
 from kartoteka.items.access import AccessPolicy
 from kartoteka.items.bulk_edit import Outcome
 from kartoteka.items.titles import titles
+from kartoteka.jobs import owned
 from kartoteka.jobs.kinds import JobKind
 from kartoteka.jobs.states import State
+from kartoteka.kit.exact import loads
 from kartoteka.people.actor import Actor
 from kartoteka.schema.catalogue import catalogue
 
@@ -50,9 +53,21 @@ def _result(actor: Actor, found: Bulk) -> dict[str, Any]:
         "unchanged": outcome.unchanged,
         "left_out": {reason: count for reason, count in reasons.items() if count},
     }
+    if fields := _fields(actor, found):
+        said |= {"fields": fields}
     if found.state in (State.UNDOING, State.UNDONE):
         said |= {"restored": found.restored, "kept": found.kept, "kept_items": _kept(actor, found)}
     return {**said, **found.result}
+
+
+def _fields(actor: Actor, found: Bulk) -> dict[str, list[str]]:
+    """For each kind, the keys of the fields that it changes, as far as the actor sees them today."""
+    action = actions().get(found.action)
+    if not isinstance(action, Changing):
+        return {}
+    keys = sorted(action.wished(loads(found.values)))
+    kinds = Chunk.objects.filter(bulk=found).order_by("kind").values_list("kind", flat=True).distinct()
+    return {kind: seen for kind in kinds if (seen := owned.seen(actor, kind, keys))}
 
 
 def _kept(actor: Actor, found: Bulk) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/Button';
 import { useErrorText } from '../../ui/errorText';
 import { showToast } from '../../ui/toast';
 import { ExportCards } from '../exporting/ExportCards';
+import { ChangedFields } from './ChangedFields';
 import { findAgain, forgetJob, isGoing, onEnded, useBulkActs, useJobs } from './jobs';
 import { Progress } from './Progress';
 import { endOf, goingOf, leftOut } from './words';
@@ -111,6 +112,7 @@ function Ended({ job }: { job: BulkJob }) {
         <b className="grow">{t(...endOf(job))}</b>
         <IconButton small icon={IconX} label={t('close')} onClick={() => forgetJob(job.id)} />
       </div>
+      <ChangedFields {...job.result} />
       {error && <p className="bad small">{error.message}</p>}
       {job.state !== 'undone' &&
         leftOut(job.result).map(([id, values]) => (

@@ -8,6 +8,7 @@ import { isAtWork, jobsQuery, type ListedJob } from '../../api/jobs';
 import { keys } from '../../api/keys';
 import { useMe } from '../../api/session';
 import { useFormats, useT } from '../../i18n';
+import { ChangedFields } from '../../item/bulk/ChangedFields';
 import { useBulkActs } from '../../item/bulk/jobs';
 import { Progress } from '../../item/bulk/Progress';
 import { leftOut } from '../../item/bulk/words';
@@ -63,6 +64,7 @@ function Line({ job }: { job: ListedJob }) {
           <time dateTime={job.started_at}>{dateTime(job.started_at)}</time>
           {job.by.id !== me.id && ` · ${job.by.name}`}
         </div>
+        {job.kind === 'bulk' && <ChangedFields {...(job as unknown as BulkJob).result} />}
         {isAtWork(job) && <Progress label={title} done={job.done} total={job.total} />}
         {job.kind === 'bulk' &&
           job.state !== 'undone' &&
