@@ -58,6 +58,21 @@ def test_what_the_filter_shows_is_saved_as_a_file(sign_in, portal: Portal, by: s
     assert all(row[1].startswith("Created the department") for row in rows[1:])
 
 
+def test_the_particulars_of_an_entry_are_told_in_words(sign_in, portal: Portal) -> None:
+    name = f"Reach {secrets.token_hex(3)}"
+    with portal.api("paul") as client:
+        role = {"labels": {"en": name}, "cells": {"*": {"read": "own"}}, "rights": ["manage_tags"]}
+        client.post("/roles", json=role).raise_for_status()
+    page: Page = sign_in("paul", language="de")
+    page.goto("/settings/audit")
+    entry = page.get_by_role("row").filter(has_text=name)
+    entry.locator("summary").press("Enter")
+    expect(entry).to_contain_text(say("de", "roles.matrix"))
+    reach = {"kind": say("de", "roles.every_kind"), "action": say("de", "action.read"), "scope": say("de", "scope.own")}
+    expect(entry).to_contain_text(say("de", "roles.cell", **reach))
+    expect(entry).to_contain_text(say("de", "right.manage_tags"))
+
+
 def test_nobody_else_finds_the_log(sign_in, portal: Portal) -> None:
     for person in ("cora", "anna"):
         page: Page = sign_in(person)

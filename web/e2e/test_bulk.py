@@ -73,6 +73,9 @@ def test_chosen_contacts_are_changed_by_pointer_and_the_change_is_undone(page: P
     expect(told(page, plural("bulk.undone", 2))).to_be_visible()
     with portal.api("anna") as client:
         assert [one["values"].get("job_title") for one in rows(client, mark)] == ["Clerk"] * 3
+    page.goto("/settings/jobs")
+    undone = page.get_by_role("listitem", name=plural("bulk.undone", 2)).first
+    expect(undone).to_contain_text("Field: Job title")
 
 
 def rows(client: object, mark: str) -> list[dict]:  # type: ignore[type-arg]

@@ -142,3 +142,29 @@ def test_a_list_shows_the_last_contact(page: Page, portal: Portal) -> None:
     page.keyboard.press("Escape")
     expect(page.get_by_role("columnheader").filter(has_text=say("en", "mark.last_contact"))).to_be_visible()
     expect(row(page, f"Nora {name}")).to_contain_text(str(date.today().year))
+
+
+def test_a_company_may_be_the_primary_one_of_each_of_its_people(page: Page, portal: Portal) -> None:
+    other, _ = company(portal, "Früher")
+    item, _ = company(portal, "Chor")
+    names = [f"Sopran{secrets.token_hex(4)}", f"Alt{secrets.token_hex(4)}"]
+    links = [{"item": other, "is_primary": True}, {"item": item}]
+    for name in names:
+        portal.create("anna", "person", first_name="Clara", last_name=name, companies=links)
+    open_card(page, "company", item)
+    panel = people_tab(page)
+    panel.get_by_role("button", name=say("en", "people.edit")).click()
+    stars = [
+        panel.get_by_role("group", name=f"Clara {name}", exact=True).get_by_role(
+            "button", name=say("en", "field.primary")
+        )
+        for name in names
+    ]
+    for star in stars:
+        expect(star).to_have_attribute("aria-pressed", "false")
+        star.click()
+    for star in stars:
+        expect(star).to_have_attribute("aria-pressed", "true")
+    panel.get_by_role("button", name=say("en", "save"), exact=True).click()
+    expect(panel.get_by_role("img", name=say("en", "field.primary"))).to_have_count(2)
+    assert [one["is_primary"] for one in links_of(portal, item)] == [True, True]

@@ -202,3 +202,25 @@ def may_add(page: Page) -> bool:
     expect(page.get_by_text("Client", exact=True).or_(page.get_by_role("textbox").first).first).to_be_visible()
     page.wait_for_load_state("networkidle")
     return page.get_by_role("textbox", name=say("en", "types.add")).count() > 0
+
+
+def test_a_dialog_asks_before_it_gives_up_what_was_typed(sign_in) -> None:
+    page = sign_in("cora")
+    page.goto("/settings/users")
+    page.get_by_role("button", name=say("en", "users.invite")).click()
+    box = page.get_by_role("dialog", name=say("en", "users.invite"))
+    question = page.get_by_role("dialog", name=say("en", "unsaved.title"))
+    address = box.get_by_label(say("en", "signin.email"))
+    address.fill("greta@nordhafen.example")
+    page.keyboard.press("Escape")
+    expect(question.get_by_role("button", name=say("en", "unsaved.discard"))).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(question).to_have_count(0)
+    expect(address).to_have_value("greta@nordhafen.example")
+    page.mouse.click(4, 4)  # beside it
+    question.get_by_role("button", name=say("en", "unsaved.discard")).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.get_by_role("button", name=say("en", "users.invite")).click()
+    expect(address).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
