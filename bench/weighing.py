@@ -1,19 +1,14 @@
-"""What processes weigh: proportional set size, so that memory they share is counted once."""
+"""Which processes of a portal are weighed, and what a command weighs at most."""
 
 import os
 from pathlib import Path
 
-from kartoteka.config.serving.tests.weighed import MIB, descendants, kilobytes
+from kartoteka.config.serving.tests.weighed import MIB, descendants
 
 
 def waits(process: int) -> bool:
     """Whether it is a web in reserve, at a portal where nobody was killed."""
     return b"--when-told" in Path(f"/proc/{process}/cmdline").read_bytes()
-
-
-def weight(processes: list[int]) -> float:
-    """The Pss of these processes together, in MiB."""
-    return sum(kilobytes(one, "smaps_rollup", "Pss:") for one in processes) / MIB
 
 
 def part(up: int, word: str) -> list[int]:

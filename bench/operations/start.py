@@ -9,7 +9,8 @@ from bench.corpus.actors import ADMIN
 from bench.operations.base import Effort
 from bench.rows import Row, Target, median
 from bench.serving import World, program
-from bench.weighing import part, weight
+from bench.weighing import part
+from kartoteka.config.serving.tests.weighed import weight
 
 TIMES: Final = 3
 IDLE: Final = 5.0

@@ -10,8 +10,8 @@ from bench.corpus.actors import ASKERS
 from bench.operations.base import Effort
 from bench.rows import Row, Target
 from bench.serving import World
-from bench.weighing import part, waits, weight
-from kartoteka.config.serving.tests.weighed import peak
+from bench.weighing import part, waits
+from kartoteka.config.serving.tests.weighed import peak, weight
 
 SETTLE: Final = 2.0
 

@@ -21,6 +21,7 @@ import pytest
 from kartoteka.cluster.layout import Layout
 from kartoteka.cluster.tests.conftest import Program, processes_in
 
+WAITS = "import sys; sys.stdin.readline()"
 OURS = Program(Path(sys.executable), {})
 WEB = """
 import http.server, json, os, pathlib, socket, sys
@@ -99,7 +100,7 @@ class Up:
 
     def _waiting(self) -> list[int]:
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        told = [int(one) for one in children if "stdin.readline" in Path(f"/proc/{one}/cmdline").read_text()]
+        told = [int(one) for one in children if command_line(int(one)).startswith(WAITS)]
         return [one for one in told if one != self.web_pid()]
 
     def worker_pid(self) -> int:
@@ -224,6 +225,13 @@ def test_an_external_database_is_used(layout: Layout) -> None:
     running.lines()
     assert not layout.cluster.exists()
     assert running.stop() == 0
+
+
+def command_line(number: int) -> str:
+    """What it was told to do; nothing of one that has gone."""
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{number}/cmdline").read_text().partition("\0-c\0")[2]
+    return ""
 
 
 def alive(number: int) -> bool:

@@ -36,6 +36,11 @@ def peak(process: int) -> float:
     return kilobytes(process, "status", "VmHWM:") / MIB
 
 
+def weight(processes: list[int]) -> float:
+    """What these processes weigh together, in MiB: the proportional set size, which counts what they share once."""
+    return sum(kilobytes(one, "smaps_rollup", "Pss:") for one in processes) / MIB
+
+
 def resident(process: int) -> float:
     """What a process holds resident now, in MiB."""
     return kilobytes(process, "status", "VmRSS:") / MIB
