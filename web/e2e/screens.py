@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
@@ -52,6 +53,11 @@ def open_create(page: Page, kind: str, language: str = "en") -> CreateForm:
     form = CreateForm(page, language)
     expect(form.box).to_be_visible()
     return form
+
+
+def fresh(stem: str) -> str:
+    """A name that no other story has."""
+    return f"{stem}{secrets.token_hex(4)}"
 
 
 def contacts(page: Page, **conditions: str) -> None:
