@@ -28,7 +28,8 @@ def head(page: Page, name: str) -> Locator:
 def in_menu(page: Page, field: str, entry: str) -> None:
     """Choose an entry of a column's menu without a pointer."""
     page.get_by_role("button", name=say("en", "columns.actions", field=field)).press("Enter")
-    page.get_by_role("menuitem", name=say("en", entry), exact=True).press("Enter")
+    menu = page.get_by_role("menu", name=say("en", "columns.actions", field=field))
+    menu.get_by_role("menuitem", name=say("en", entry), exact=True).press("Enter")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from datetime import date
 
@@ -66,6 +67,7 @@ def test_the_same_by_keyboard(page: Page, portal: Portal) -> None:
     other = portal.create("anna", "person", first_name="Karl", last_name=f"Takt{mark}")
     item, _ = company(portal, "Taste", people=[{"item": other, "role": "Pilot"}])
     open_card(page, "company", item)
+    expect(page.get_by_role("tab", name=re.compile("^People"))).to_be_visible()
     page.get_by_role("tab", name=say("en", "tab.general")).focus()
     page.keyboard.press("End")
     panel = page.get_by_role("tabpanel")

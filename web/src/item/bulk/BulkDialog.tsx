@@ -1,5 +1,5 @@
 /** The frame of the dialogs that act on many items: what is chosen, the form, the button that begins it. */
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { BulkAction, Targets } from '../../api/bulk';
 import { ApiError } from '../../api/errors';
 import type { Values } from '../../api/itemTypes';
@@ -33,22 +33,15 @@ interface Props extends Chosen {
   children: (faults: Record<string, string>) => ReactNode;
 }
 
-const FRAME_IS_OPEN = 160;
+/** The window gives the focus away once, as it opens: to the first thing to be filled in, not to its own cross. */
+const asksFirst = (form: HTMLFormElement | null) =>
+  form?.querySelector('input, select, button')?.setAttribute('data-autofocus', '');
 
 export function BulkDialog({ action, targets, count, title, ready, onClose, onBegun, children }: Props) {
   const t = useT();
   const acts = useBulkActs();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const form = useRef<HTMLFormElement>(null);
-  // the frame takes the focus as it opens: it belongs to the first thing to be filled in
-  useEffect(() => {
-    const timer = window.setTimeout(
-      () => form.current?.querySelector<HTMLElement>('input, select, button')?.focus(),
-      FRAME_IS_OPEN,
-    );
-    return () => window.clearTimeout(timer);
-  }, []);
   const begin = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready || busy) return;
@@ -67,7 +60,7 @@ export function BulkDialog({ action, targets, count, title, ready, onClose, onBe
   const faults = error instanceof ApiError ? faultsOf(error) : {};
   return (
     <Dialog opened onClose={onClose} title={title} size={520} tall unkept>
-      <form ref={form} onSubmit={(event) => void begin(event)} className="stack">
+      <form ref={asksFirst} onSubmit={(event) => void begin(event)} className="stack">
         {children(faults)}
         {error !== null && Object.keys(faults).length === 0 && (
           <p className="bad small" role="alert">
