@@ -52,7 +52,7 @@ def begin(page: Page, kind: str, language: str) -> CreateForm:
     press(page, page.get_by_role("button", name=say(language, "create.new"), exact=True))
     choose(page, say(language, kind))
     form = CreateForm(page, language)
-    expect(form.box).to_be_visible()
+    expect(form.box.locator("[data-field]").first.locator(":focus")).to_have_count(1)
     return form
 
 

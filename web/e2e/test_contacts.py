@@ -330,6 +330,7 @@ def test_changes_of_a_contact_are_saved(page: Page, portal: Portal) -> None:
     open_card(page, "person", item)
     page.get_by_role("button", name=say("en", "edit"), exact=True).click()
     box = page.get_by_role("dialog")
+    expect(box.locator("[data-field]:not([data-field=photo])").first.locator(":focus")).to_have_count(1)
     box.locator('[data-field="job_title"]').get_by_role("textbox").fill("Head of purchasing")
     box.get_by_role("button", name=say("en", "save_changes")).click()
     expect(card_field(page, "job_title")).to_contain_text("Head of purchasing")

@@ -36,7 +36,8 @@ export const readDraft = (form: string, signal?: AbortSignal) =>
 export const putDraft = (form: string, version: number, typed: Typed, leaving = false) =>
   send<DraftRef>('PUT', `/drafts/${form}`, { body: { version, ...typed }, leaving });
 
-export const deleteDraft = (form: string) => send<void>('DELETE', `/drafts/${form}`);
+/** Its form was saved or given up: it ends even if one leaves the page at this moment. */
+export const deleteDraft = (form: string) => send<void>('DELETE', `/drafts/${form}`, { leaving: true });
 
 /** The form that a draft is of, whatever its slot. */
 export const formOf = (name: string) => name.split('~')[0] ?? name;

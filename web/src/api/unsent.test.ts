@@ -165,7 +165,7 @@ describe('a change that could not be sent', () => {
     serve(() => answer(403, { code: 'forbidden', message: 'No.' }));
     close();
     close = await act(() => openUnsent(1));
-    await vi.waitFor(() => expect(state().refused).toHaveLength(1));
+    await vi.waitFor(() => expect(state().refused).toHaveLength(1), 10_000);
     const about = { kind: 'person', id: ours, title: 'Ida: Job', typed: { job_title: 'CTO' }, asSent: true };
     expect(state().refused[0]?.change.about).toEqual(about);
     expect(network.mock.calls.map(([asked]) => (asked as Request).method)).toEqual(['PATCH']);
@@ -197,7 +197,7 @@ describe('a change that could not be sent', () => {
     await act(() => flush());
     serve(() => answer(200, { version: 2 }));
     expect(await change('a')).toBeNull();
-    await vi.waitFor(() => expect(waiting()).toEqual([]));
+    await vi.waitFor(() => expect(waiting()).toEqual([]), 10_000);
   });
 
   it('is kept too when only a gateway or nobody at the database answers', async () => {

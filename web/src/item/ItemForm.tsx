@@ -6,6 +6,7 @@ import type { FieldInfo, Item, Values } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
 import { useOwnUploads } from '../fields/uploads';
 import { useLanguage, useT } from '../i18n';
+import { asksFirst } from '../ui/asksFirst';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { SkeletonLines } from '../ui/States';
@@ -44,7 +45,7 @@ export function FormField({ field, value, onChange, error, autoFocus, caution }:
           </span>
         )}
       </label>
-      <div className="grow">
+      <div className="grow" ref={autoFocus ? asksFirst : undefined}>
         <part.Edit
           id={id}
           field={field}
@@ -130,6 +131,7 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === J
 function EditForm({ item, saving, opened, onTake, onClose }: FormProps) {
   const t = useT();
   const fields = useFormFields(item.kind);
+  const first = fields.find(({ type }) => type !== 'file'); // one comes to type, not to choose a photo
   const { keeper, kept } = useDraftKeeper(opened);
   const [base] = useState({ ...item, version: opened.typed?.base ?? item.version });
   const [values, setValues] = useState<Values>({ ...base.values, ...opened.typed?.values });
@@ -181,14 +183,14 @@ function EditForm({ item, saving, opened, onTake, onClose }: FormProps) {
       <DraftNote opened={opened} onDiscard={done} onTake={onTake} />
       <OtherFaults kind={item.kind} fields={fields} faults={faults} />
       <FormFields busy={busy} uploads={uploads}>
-        {fields.map((field, index) => (
+        {fields.map((field) => (
           <FormField
             key={field.key}
             field={field}
             value={values[field.key]}
             onChange={(value) => change(field, value)}
             error={faults[field.key]}
-            autoFocus={index === 0}
+            autoFocus={field === first}
           />
         ))}
       </FormFields>

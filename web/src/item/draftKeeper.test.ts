@@ -13,6 +13,7 @@ interface Asked {
 class Server {
   drafts = new Map<string, { version: number; text: string }>();
   asked: Asked[] = [];
+  lasting: string[] = [];
   away = false;
   hidden: string | null = null;
 
@@ -22,6 +23,7 @@ class Server {
     if (this.away) throw new TypeError('network');
     const body = request.method === 'PUT' ? ((await request.json()) as Asked['body']) : null;
     this.asked.push({ method: request.method, path, body });
+    if (request.keepalive) this.lasting.push(request.method);
     if (!body) {
       this.drafts.delete(path);
       return new Response(null, { status: 204 });
@@ -112,6 +114,14 @@ describe('the keeper of a draft', () => {
     opened().keep({ values: { first_name: 'Ida' } });
     await sendDrafts();
     expect(server.drafts.get('create.person')?.text).toContain('Ida');
+  });
+
+  it('is given up even if one leaves the page while that is being said', async () => {
+    const keeper = opened();
+    keeper.keep({ values: { first_name: 'Ida' } });
+    await keeper.flush();
+    await keeper.discard();
+    expect(server.lasting).toEqual(['DELETE']);
   });
 
   it('is given up on the server too, once that is there', async () => {

@@ -4,6 +4,7 @@ import type { BulkAction, Targets } from '../../api/bulk';
 import { ApiError } from '../../api/errors';
 import type { Values } from '../../api/itemTypes';
 import { useT } from '../../i18n';
+import { asksFirst } from '../../ui/asksFirst';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { errorText } from '../../ui/errorText';
@@ -32,10 +33,6 @@ interface Props extends Chosen {
   ready: Ready | null;
   children: (faults: Record<string, string>) => ReactNode;
 }
-
-/** The window gives the focus away once, as it opens: to the first thing to be filled in, not to its own cross. */
-const asksFirst = (form: HTMLFormElement | null) =>
-  form?.querySelector('input, select, button')?.setAttribute('data-autofocus', '');
 
 export function BulkDialog({ action, targets, count, title, ready, onClose, onBegun, children }: Props) {
   const t = useT();

@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, renderHook } from '@testing-library/react';
+import { act, cleanup, configure, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../../api/client';
 import { I18nProvider } from '../../i18n';
 import { forgetJobs } from './jobs';
 import { useAtOnce } from './useAtOnce';
+
+configure({ asyncUtilTimeout: 10_000 });
 
 const ORDER = { kind: 'person', ids: [1, 2], action: 'delete' } as const;
 const BEGUN = { id: 7, state: 'done', done: 2, total: 2, result: {} };
@@ -38,7 +40,7 @@ async function deleting() {
     </QueryClientProvider>
   );
   const { result } = renderHook(() => useAtOnce(begun), { wrapper });
-  await vi.waitFor(() => expect(result.current).not.toBeNull());
+  await waitFor(() => expect(result.current).not.toBeNull());
   return { result, begun };
 }
 

@@ -2,6 +2,7 @@
 
 import { takesValue } from '../../fields/filters/types';
 import { useT } from '../../i18n';
+import { asksFirst } from '../../ui/asksFirst';
 import { beginning, type Condition, operatorId, operatorsOf, withOperator } from './conditions';
 import { type FilterPath, pathAt } from './paths';
 
@@ -60,7 +61,7 @@ export function ConditionInputs({ paths, condition, onChange, focus }: Props) {
         </select>
       )}
       {path && takesValue(condition.op) && (
-        <div className="stack tight" ref={focus === 'value' ? focusFirst : undefined}>
+        <div className="stack tight" ref={focus === 'value' ? asksFirst : undefined}>
           <path.filter.Input
             key={condition.field + condition.op}
             field={path.field}
@@ -80,11 +81,6 @@ const Options = ({ paths }: { paths: readonly FilterPath[] }) =>
       {one.label}
     </option>
   ));
-
-/** The popover's own focus comes a moment later, to whatever says that it wants it. */
-function focusFirst(box: HTMLElement | null): void {
-  box?.querySelector('input, select')?.setAttribute('data-autofocus', 'true');
-}
 
 function grouped(paths: readonly FilterPath[]): [string, FilterPath[]][] {
   const groups = new Map<string, FilterPath[]>();

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../../api/client';
@@ -62,7 +62,7 @@ it('a star is set at once, and sent', async () => {
   expect((await screen.findByRole('button', { name: 'Stop following' })).ariaPressed ?? 'true').toBe('true');
   fireEvent.click(star);
   await screen.findByRole('button', { name: 'Remove from favourites' });
-  await vi.waitFor(() => expect(asked).toContain('PUT /api/v1/items/person/7/marks/favourite'));
+  await waitFor(() => expect(asked).toContain('PUT /api/v1/items/person/7/marks/favourite'));
 });
 
 it('a quick list is a filter like any other, that the builder reads and writes again', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, renderHook, waitFor } from '@testing-library/react';
+import { cleanup, configure, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AuditEntry } from '../../api/audit';
@@ -8,6 +8,8 @@ import { queryClient } from '../../api/client';
 import { keys } from '../../api/keys';
 import { I18nProvider, type Language } from '../../i18n';
 import { useAuditWords } from './auditWords';
+
+configure({ asyncUtilTimeout: 10_000 });
 
 const LISTS: Record<string, unknown[]> = {
   '/users': [{ id: 4, name: 'Anna Albers' }],
