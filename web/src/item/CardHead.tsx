@@ -56,8 +56,8 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
         <Present kind={item.kind} id={item.id} />
         <MarkButtons kind={item.kind} id={item.id} />
         {item.can?.edit && (
-          <Button icon={IconPencil} keys="e" onClick={onEdit}>
-            {t('edit')}
+          <Button icon={IconPencil} keys="e" aria-label={t('edit')} onClick={onEdit}>
+            <span className="desk-inline">{t('edit')}</span>
           </Button>
         )}
         <ItemMenu

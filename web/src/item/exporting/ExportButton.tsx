@@ -12,14 +12,14 @@ export function ExportButton({ control }: { control: ListControl }) {
   const { allowed, start } = useExporting(control);
   const [first] = allowed;
   if (!first) return null;
-  if (allowed.length === 1)
-    return (
-      <Button icon={IconDownload} onClick={() => void start(first.key)}>
-        {t('export')}
-      </Button>
-    );
+  const look = {
+    icon: IconDownload,
+    'aria-label': t('export'),
+    children: <span className="desk-inline">{t('export')}</span>,
+  };
+  if (allowed.length === 1) return <Button {...look} onClick={() => void start(first.key)} />;
   return (
-    <Menu target={<Button icon={IconDownload}>{t('export')}</Button>}>
+    <Menu target={<Button {...look} />}>
       {allowed.map(({ key, plural }) => (
         <MenuItem key={key} icon={lookOf(key).icon} onClick={() => void start(key)}>
           {plural}
