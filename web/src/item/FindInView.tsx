@@ -1,7 +1,7 @@
 /** The search within a list. */
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useT } from '../i18n';
 import { useKeys } from '../lib/keys';
 import { Kbd } from '../ui/Kbd';
@@ -16,8 +16,9 @@ export function FindInView({ q, onFind }: { q: string; onFind: (q: string) => vo
     onFind(text);
   }, 120);
   useKeys([{ keys: '/', label: 'keys.find', group: 'list', run: () => input.current?.focus() }]);
-  // the address follows what is typed: its echo says nothing new, and would take back the letters typed since
-  useEffect(() => {
+  // the address follows what is typed: its echo says nothing new, and would take back the letters typed since; what is
+  // typed as soon as it is seen stays, too
+  useLayoutEffect(() => {
     const echo = sent.current.indexOf(q);
     sent.current = echo < 0 ? [] : sent.current.slice(echo + 1);
     if (echo < 0) setTyped(q);

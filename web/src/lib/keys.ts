@@ -1,5 +1,5 @@
 /** The keyboard map: who listens to which key now, what the help page lists, and when keys are off. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { recall, remember } from './storage';
 
 /** "mod+k", "shift+a", "alt+1", "g c" (one after the other), "?", "/". */
@@ -29,8 +29,9 @@ export function useKeys<Label extends string>(wanted: readonly Binding<Label>[])
   const latest = useRef(wanted);
   latest.current = wanted;
   const signature = wanted.map((one) => one.keys).join('|');
+  // with what is seen, not after it: a key that is pressed at once is heard
   // biome-ignore lint/correctness/useExhaustiveDependencies: the handlers are read through the ref
-  useEffect(() => {
+  useLayoutEffect(() => {
     const mine: Binding[] = latest.current.map((one, index) => ({
       ...one,
       run: (event: KeyboardEvent) => latest.current[index]?.run(event),
