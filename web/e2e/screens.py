@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
@@ -104,6 +106,13 @@ def show_empty(page: Page) -> None:
     expect(more.first).to_be_visible()
     while more.count():
         more.first.click()
+
+
+@contextlib.contextmanager
+def saved(page: Page) -> Iterator[None]:
+    """What is changed on a card in this block has reached the server at its end; the screen shows it before."""
+    with page.expect_response(lambda answer: answer.request.method == "PATCH" and "/items/" in answer.url):
+        yield
 
 
 def open_card(page: Page, kind: str, item: int) -> None:

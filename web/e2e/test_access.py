@@ -8,7 +8,7 @@ import secrets
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from portal import Portal
-from screens import CreateForm, card_field, open_card, open_create, title
+from screens import CreateForm, card_field, open_card, open_create, saved, title
 from words import LANGUAGES, say
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -133,7 +133,8 @@ def test_a_contact_is_shared_with_a_colleague_on_its_card(sign_in, portal: Porta
     expect(shares).to_contain_text("Boris Belov")
     title(page).click()
     asked = question(page, language, "access.confirm_shares")
-    asked.get_by_role("button", name=say(language, "access.confirm"), exact=True).click()
+    with saved(page):
+        asked.get_by_role("button", name=say(language, "access.confirm"), exact=True).click()
     expect(asked).to_be_hidden()
     expect(shares).to_contain_text(say(language, "access.may_read"))
     with portal.api("boris") as client:

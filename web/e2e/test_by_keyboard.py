@@ -8,7 +8,7 @@ import secrets
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from portal import Portal
-from screens import CreateForm, card_field, contacts, find, open_card, row, title
+from screens import CreateForm, card_field, contacts, find, open_card, row, saved, title
 from words import LANGUAGES, say
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -147,7 +147,8 @@ def test_another_manager_is_named_with_add_user(sign_in, portal: Portal) -> None
     expect(page.get_by_role("option", name="Boris Belov")).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
+    with saved(page):
+        page.keyboard.press("Tab")
     expect(managers).to_contain_text("Boris Belov")
     other = sign_in("boris")
     open_card(other, "person", item)

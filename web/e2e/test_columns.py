@@ -58,13 +58,14 @@ def test_a_column_is_dragged_to_another_place_and_made_wider(listed: Page) -> No
     page.mouse.up()
     page.reload()
     expect(page.get_by_role("columnheader").nth(2)).to_contain_text("Phone")
+    expect(page.get_by_role("rowheader")).to_have_count(1)  # what the column is fitted to
     after = head(page, "Job title").bounding_box()
     assert after
     assert abs(after["width"] - before["width"] - 100) < 3
     head(page, "Job title").locator(".hdr").dblclick()
     page.wait_for_timeout(300)
     cell = page.get_by_role("row").nth(1).get_by_role("gridcell").nth(3)
-    assert cell.evaluate("(cell) => cell.scrollWidth <= cell.clientWidth")
+    page.wait_for_function("(cell) => cell.scrollWidth <= cell.clientWidth", arg=cell.element_handle())
 
 
 def test_columns_are_moved_pinned_widened_and_hidden_by_keyboard(listed: Page) -> None:

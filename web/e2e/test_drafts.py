@@ -152,6 +152,7 @@ def test_an_edit_that_was_left_open_goes_on_elsewhere(sign_in, portal: Portal) -
     expect(entry).to_have_value("Head cl")
     entry.fill("Head clerk")
     entry.press("Control+Enter")
+    expect(entry).to_have_count(0)
     expect(card_field(other, "job_title")).to_contain_text("Head clerk")
     open_card(other, "person", item)
     expect(card_field(other, "job_title")).to_contain_text("Head clerk")

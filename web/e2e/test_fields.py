@@ -41,8 +41,9 @@ def line(page: Page, key: str) -> Locator:
 
 def act(page: Page, key: str, name: str, text: str, language: str = "en") -> None:
     """Choose an act from the menu of a field in the settings."""
-    line(page, key).get_by_role("button", name=say(language, "list.actions", name=name)).click()
-    page.get_by_role("menuitem", name=say(language, text), exact=True).click()
+    actions = say(language, "list.actions", name=name)
+    line(page, key).get_by_role("button", name=actions).click()
+    page.get_by_role("menu", name=actions).get_by_role("menuitem", name=say(language, text), exact=True).click()
 
 
 @every_language
@@ -126,11 +127,14 @@ def test_the_standard_layout_is_changed_for_everyone_by_who_may(sign_in, portal:
     expect(box.get_by_role("button", name=say("en", "layout.standard"))).to_have_attribute("aria-pressed", "true")
     box.get_by_role("checkbox", name=label, exact=True).uncheck()
     box.get_by_role("button", name=say("en", "save"), exact=True).click()
+    expect(box).to_have_count(0)
+    undo = page.get_by_role("status").get_by_role("button", name=say("en", "undo"))
+    undo.hover()  # what has happened stays on the screen under the pointer
     other = sign_in("anna")
     open_card(other, "company", item)
     expect(card_field(other, "company_name")).to_be_visible()
     expect(card_field(other, "employees")).to_have_count(0)
-    page.get_by_role("status").get_by_role("button", name=say("en", "undo")).click()
+    undo.click()
     expect(card_field(page, "employees")).to_be_visible()
     with portal.api("cora") as client:
         client.delete("/kinds/company/layout?scope=standard").raise_for_status()

@@ -105,6 +105,7 @@ def share_one(page: Page) -> None:
     expect(title(page)).to_have_text("Vera07 Werft07")
     shares = card_field(page, "shares")
     shares.locator(".val").click()
+    expect(shares.locator(":focus")).to_have_count(1)
     page.keyboard.type("rita")
     page.get_by_role("option", name="rita@nordhafen.example").click()
     title(page).click()  # leaving the field saves it, after a question
@@ -121,6 +122,7 @@ def save_view(page: Page) -> int:
     page.get_by_role("group", name=say("en", "filter.value")).get_by_role("checkbox", name="Supplier").check()
     page.get_by_role("button", name=say("en", "filter.apply")).click()
     page.get_by_role("button", name=say("en", "views.save_as")).click()
+    expect(page.get_by_role("dialog").get_by_role("textbox", name=say("en", "views.name"))).to_be_focused()
     page.keyboard.type("Suppliers")
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_have_count(0)
