@@ -43,6 +43,7 @@ def test_a_colleague_named_in_a_note_is_told(sign_in, portal: Portal, language: 
     expect(offered).to_have_count(0)
     expect(note).to_have_value("Call her, @Boris Belov ")
     page.keyboard.type("please")
+    expect(note).to_have_value("Call her, @Boris Belov please")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".bubble .mention")).to_have_text("@Boris Belov")
     told = sign_in("boris", language=language)

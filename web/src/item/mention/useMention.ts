@@ -1,5 +1,6 @@
 /** The list of people that opens while a name is begun with `@`: arrows, Enter or Tab take one, Escape closes it. */
 import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useUsers } from '../../api/lists';
 import type { UserRef } from '../../api/types';
 import { begun, complete, offered } from './mentions';
@@ -29,12 +30,17 @@ export function useMention(
   const take = (user: UserRef) => {
     if (caret === null) return;
     const done = complete(text, caret, user.name);
-    onText(done.text);
-    setCaret(null);
-    requestAnimationFrame(() => {
+    const goOn = () => {
       area.current?.focus();
       area.current?.setSelectionRange(done.caret, done.caret);
+    };
+    // the next letter may come before the next frame, and stands behind the name
+    flushSync(() => {
+      onText(done.text);
+      setCaret(null);
     });
+    goOn();
+    requestAnimationFrame(() => document.activeElement === area.current || goOn()); // a press may take the focus yet
   };
   const acts: Record<string, () => void> = {
     ArrowDown: () => setChosen((at + 1) % people.length),
