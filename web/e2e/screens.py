@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 import secrets
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
@@ -95,6 +94,21 @@ def press_in_turn(page: Page, keys: str, arrived: Locator) -> None:
     expect(arrived).to_be_visible()
 
 
+def answered(page: Page, method: str, path: str) -> AbstractContextManager[object]:
+    """Around an act: until the server has answered it. What stands on the screen at once may not be kept yet."""
+    return page.expect_response(lambda one: one.request.method == method and re.search(path, one.url) is not None)
+
+
+def saved(page: Page) -> AbstractContextManager[object]:
+    """Around a change on a card: until the server has it."""
+    return answered(page, "PATCH", "/items/")
+
+
+def listening(page: Page) -> AbstractContextManager[object]:
+    """Around coming to a page: until it hears what others change."""
+    return answered(page, "GET", "/api/v1/events$")
+
+
 def card_field(page: Page, key: str) -> Locator:
     """A field of the open card."""
     return page.locator(f'dl [data-field="{key}"]').first
@@ -106,13 +120,6 @@ def show_empty(page: Page) -> None:
     expect(more.first).to_be_visible()
     while more.count():
         more.first.click()
-
-
-@contextlib.contextmanager
-def saved(page: Page) -> Iterator[None]:
-    """What is changed on a card in this block has reached the server at its end; the screen shows it before."""
-    with page.expect_response(lambda answer: answer.request.method == "PATCH" and "/items/" in answer.url):
-        yield
 
 
 def open_card(page: Page, kind: str, item: int) -> None:

@@ -8,7 +8,7 @@ import secrets
 import pytest
 from playwright.sync_api import Page, expect
 from portal import Portal
-from screens import contacts, find, fresh, open_card, row, title
+from screens import contacts, find, fresh, listening, open_card, row, title
 from words import say
 
 
@@ -123,7 +123,8 @@ def test_the_list_is_walked_and_a_card_opened_by_keyboard_alone(page: Page, port
 def test_a_new_contact_of_somebody_else_appears_in_the_open_list(sign_in, portal: Portal) -> None:
     mark = fresh("Live")
     page = sign_in("boris")
-    contacts(page, kind="person")
+    with listening(page):
+        contacts(page, kind="person")
     find(page, mark)
     expect(page.get_by_text(say("en", "list.empty_filtered")).first).to_be_visible()
     portal.create("anna", "person", first_name="Lina", last_name=mark, access="read")
@@ -165,10 +166,13 @@ def test_the_list_scrolls_through_more_than_one_page(page: Page, portal: Portal)
     find(page, mark)
     expect(page.get_by_role("rowheader").first).to_contain_text(f"{mark} 000")
     page.get_by_role("rowheader").first.focus()
-    for _ in range(8):
+    last = row(page, f"{mark} 129")
+    for _ in range(40):  # a page that is still being asked for holds a press up at the last row there is
         page.keyboard.press("PageDown")
         page.wait_for_timeout(150)
-    expect(row(page, f"{mark} 129")).to_be_visible()
+        if last.is_visible():
+            break
+    expect(last).to_be_visible()
 
 
 def test_the_contacts_list_works_on_a_phone(sign_in, portal: Portal) -> None:
@@ -244,9 +248,12 @@ def test_the_history_on_a_phone_covers_nothing(sign_in, portal: Portal) -> None:
         client.patch(f"/items/person/{item}", json=body).raise_for_status()
     page = sign_in("anna", language="ru", width=390, height=844)
     page.goto(f"/items/person/{item}?tab=history")
-    button = page.get_by_role("button", name=say("ru", "history.restore")).bounding_box()
-    moment = page.locator(".histe time").bounding_box()
-    assert button
-    assert moment
-    assert moment["y"] + moment["height"] <= button["y"]
-    assert button["x"] + button["width"] <= 390
+    between, right = page.get_by_role("button", name=say("ru", "history.restore")).evaluate(
+        """one => {
+            const button = one.getBoundingClientRect();
+            const moment = one.closest('.histe').querySelector('time').getBoundingClientRect();
+            return [button.top - moment.bottom, button.right];
+        }"""
+    )
+    assert between >= 0
+    assert right <= 390

@@ -20,9 +20,11 @@ def test_a_cell_is_edited_in_the_list(page: Page, portal: Portal) -> None:
     portal.create("anna", "person", first_name="Zoe", last_name=mark)
     contacts(page, kind="person")
     find(page, mark)
+    expect(page.get_by_role("rowheader")).to_have_count(1)
     cell = row(page, f"Zoe {mark}").get_by_role("gridcell").nth(1)
     cell.dblclick()
     cell.get_by_role("combobox").select_option("supplier")
+    expect(cell.get_by_role("combobox")).to_have_count(0)  # it goes when the server has answered
     expect(cell).to_contain_text("Supplier")
     page.reload()
     expect(row(page, f"Zoe {mark}")).to_contain_text("Supplier")
@@ -33,6 +35,7 @@ def test_the_form_of_a_row_takes_every_letter_and_key(page: Page, portal: Portal
     portal.create("anna", "person", first_name="Uta", last_name=mark)
     contacts(page, kind="person")
     find(page, mark)
+    expect(page.get_by_role("rowheader")).to_have_count(1)
     line = row(page, f"Uta {mark}")
     line.hover()
     menu = line.get_by_role("button", name=say("en", "row.actions", title=f"Uta {mark}"))
@@ -69,6 +72,7 @@ def test_an_open_cell_stays_with_its_contact_when_another_comes_above(page: Page
     expect(cell.get_by_role("textbox")).to_have_value("Captain")
     cell.get_by_role("textbox").press("Enter")
     expect(cell).to_have_text("Captain")
+    expect(cell.get_by_role("textbox")).to_have_count(0)  # it goes when the server has answered
     with portal.api("anna") as client:
         held = {first: client.get(f"/items/person/{item}").json()["values"]["job_title"] for first, item in ids.items()}
     assert held == {"Mona": "Captain", "Nora": "Clerk"}
@@ -89,9 +93,11 @@ def test_the_focus_returns_to_the_cell_after_its_edit(page: Page, portal: Portal
     page.keyboard.type("Captain")
     page.keyboard.press("Enter")
     expect(page.get_by_role("gridcell").get_by_role("textbox")).to_have_count(0)
+    expect(row(page, f"Anke {mark}").get_by_role("gridcell").first).to_be_focused()
     page.keyboard.press("ArrowDown")
     expect(row(page, f"Bodo {mark}").get_by_role("gridcell").first).to_be_focused()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("gridcell").get_by_role("textbox")).to_be_focused()
     page.keyboard.press("Escape")
     expect(row(page, f"Bodo {mark}").get_by_role("gridcell").first).to_be_focused()
     expect(row(page, f"Anke {mark}").get_by_role("gridcell").first).to_have_text("Captain")
@@ -131,6 +137,7 @@ def test_a_conflict_in_a_cell_is_asked_about_in_the_cell(page: Page, watch, port
     show_columns(page, "person", "job_title")
     contacts(page, kind="person")
     find(page, mark)
+    expect(page.get_by_role("rowheader")).to_have_count(1)
     cell = row(page, f"Zita {mark}").get_by_role("gridcell").first
     cell.dblclick()
     cell.get_by_role("textbox").fill("Anna's word")
@@ -139,6 +146,7 @@ def test_a_conflict_in_a_cell_is_asked_about_in_the_cell(page: Page, watch, port
     expect(cell.get_by_role("alert")).to_contain_text("Boris's word")
     cell.get_by_role("button", name=say("en", "clash.keep_mine")).click()
     expect(cell).to_have_text("Anna's word")
+    expect(cell.get_by_role("textbox")).to_have_count(0)  # it goes when the server has answered
     page.reload()
     expect(cell).to_have_text("Anna's word")
 
@@ -149,6 +157,7 @@ def test_a_conflict_of_the_whole_form_names_every_field_and_saves_the_rest(page:
     watch.expect(rf"409 PATCH .*/items/person/{item}")
     contacts(page, kind="person")
     find(page, mark)
+    expect(page.get_by_role("rowheader")).to_have_count(1)
     line = row(page, f"Gero {mark}")
     line.hover()
     line.get_by_role("button", name=say("en", "row.actions", title=f"Gero {mark}")).click()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from portal import Portal, email
-from screens import press_in_turn, title
+from screens import answered, contacts, listening, press_in_turn, title
 from words import LANGUAGES, say
 
 from kartoteka.mail.testing import free_port, mail_server
@@ -37,6 +37,8 @@ def notice(page: Page, name: str) -> Locator:
 def test_the_chosen_user_is_told_at_once(sign_in, portal: Portal, language: str) -> None:
     """He sees the counter rise without doing anything, and reads by whom he was given what."""
     page = sign_in("boris", language=language)
+    with listening(page):
+        contacts(page)
     entry = page.get_by_role("navigation", name=say(language, "nav.main")).get_by_role(
         "link", name=say(language, "nav.notifications")
     )
@@ -66,6 +68,7 @@ def test_the_inbox_is_worked_through_by_keyboard_alone(sign_in, portal: Portal) 
     expect(notice(page, first)).to_have_count(0)
     expect(notice(page, second).get_by_role("link")).to_be_focused()
     page.keyboard.press("h")
+    expect(page.get_by_role("menuitem").first).to_be_focused()
     page.get_by_role("menuitem", name=say("en", "inbox.snooze_tomorrow")).press("Enter")
     expect(notice(page, second)).to_have_count(0)
     page.keyboard.press("z")
@@ -110,7 +113,7 @@ def test_what_may_be_switched_off_is_a_choice_of_the_profile(sign_in, portal: Po
     expect(page.get_by_role("checkbox", name=always)).to_be_disabled()
     box = page.get_by_role("checkbox", name=label)
     box.focus()
-    with page.expect_response("**/api/v1/notifications/preferences"):
+    with answered(page, "PATCH", "/notifications/preferences$"):
         page.keyboard.press("Space")
     try:
         name = fresh("Still")

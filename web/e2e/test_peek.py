@@ -43,6 +43,7 @@ def test_space_looks_at_a_contact_and_j_and_k_walk_on(page: Page, portal: Portal
     expect(page).to_have_url(re.compile(r"peek=person-\d+"))
     page.reload()
     expect(panel(page)).to_contain_text("Job of Berta")
+    expect(panel(page)).to_contain_text(say("en", "peek.place", at=2, of=3))
     page.keyboard.press("j")
     expect(panel(page)).to_contain_text("Job of Carl")
     page.keyboard.press("Escape")

@@ -6,7 +6,7 @@ import secrets
 
 from playwright.sync_api import expect
 from portal import Portal
-from screens import card_field, open_card, show_empty
+from screens import card_field, listening, open_card, show_empty
 from words import say
 
 
@@ -15,7 +15,8 @@ def test_two_people_at_one_card_see_each_other_and_what_the_other_edits(sign_in,
     item = portal.create("anna", "person", first_name="Ida", last_name=name, access="write", description="First.")
     other = portal.create("anna", "person", first_name="Ida", last_name=f"{name}B", access="write")
     anna, boris = sign_in("anna"), sign_in("boris", language="de")
-    open_card(anna, "person", item)
+    with listening(anna):
+        open_card(anna, "person", item)
     expect(anna.locator(".present [role=img]")).to_have_count(0)
     open_card(boris, "person", item)
     expect(boris.get_by_role("img", name="Anna Albers ist auch bei dieser Karte")).to_be_visible()

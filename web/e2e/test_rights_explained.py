@@ -88,6 +88,7 @@ def test_the_roles_page_says_what_holds_for_a_user_and_by_which_role(sign_in, po
     page: Page = sign_in("cora")
     page.goto("/settings/roles")
     page.get_by_role("combobox", name=say("en", "effective.title")).fill(name)
+    expect(page.get_by_role("option", name=f"Greta {name}")).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     table = page.get_by_role("region", name=say("en", "effective.title"))

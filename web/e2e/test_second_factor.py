@@ -175,6 +175,7 @@ def test_an_administrator_takes_a_lost_second_factor_away(new_page, sign_in, por
     admin: Page = sign_in("paul")
     admin.goto("/settings/users")
     line = admin.get_by_role("listitem").filter(has_text=email)
+    expect(line.get_by_role("img", name=say("en", "factor.has"))).to_have_count(1)
     line.get_by_role("button", name=say("en", "list.actions", name="Nora Neu")).click()
     admin.get_by_role("menuitem", name=say("en", "factor.reset")).click()
     admin.get_by_role("dialog").get_by_role("button", name=say("en", "factor.reset"), exact=True).click()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from portal import Portal
-from screens import contacts, find, row
+from screens import answered, contacts, find, listening, row
 from words import say
 
 
@@ -76,11 +76,13 @@ def test_a_filter_is_saved_as_a_view_with_its_count_and_found_again(page: Page, 
     expect(tab(page, mark).get_by_role("img", name=say("en", "views.private"))).to_be_visible()
     expect(page).to_have_url(re.compile(r"view=\d+"))
     assert "filter" not in page.url
-    page.reload()
+    with listening(page):
+        page.reload()
     expect(page.get_by_role("rowheader")).to_have_count(2)
     portal.create("anna", "person", first_name="Dora", last_name=mark, job_title=mark, type="supplier")
     expect(tab(page, mark)).to_contain_text("3")
     tab(page, say("en", "views.all_person")).click()
+    expect(tab(page, say("en", "views.all_person"))).to_have_attribute("aria-current", "page")
     find(page, mark)
     expect(page.get_by_role("rowheader")).to_have_count(4)
 
@@ -124,11 +126,15 @@ def test_views_are_chosen_renamed_and_moved_by_keyboard_alone(page: Page, portal
     menu = page.get_by_role("button", name=say("en", "views.actions", name=f"B {mark}"))
     menu.focus()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("menuitem").first).to_be_focused()
     page.get_by_role("menuitem", name=say("en", "views.left")).focus()
-    page.keyboard.press("Enter")
+    with answered(page, "POST", "/views/order$"):
+        page.keyboard.press("Enter")
     expect(tabs(page).get_by_role("listitem").nth(1)).to_contain_text(f"B {mark}")
+    expect(page.get_by_role("menu")).to_have_count(0)
     menu.focus()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("menuitem").first).to_be_focused()
     page.get_by_role("menuitem", name=say("en", "views.rename")).focus()
     page.keyboard.press("Enter")
     name = page.get_by_role("dialog").get_by_role("textbox", name=say("en", "views.name"))
@@ -161,7 +167,8 @@ def test_a_tab_is_dragged_to_another_place(page: Page, portal: Portal) -> None:
     contacts(page, kind="person")
     items = tabs(page).get_by_role("listitem")
     expect(items.nth(1)).to_contain_text(f"A {mark}")
-    items.nth(2).drag_to(items.nth(1))
+    with answered(page, "POST", "/views/order$"):
+        items.nth(2).drag_to(items.nth(1))
     expect(items.nth(1)).to_contain_text(f"B {mark}")
     page.reload()
     expect(items.nth(1)).to_contain_text(f"B {mark}")
