@@ -49,8 +49,9 @@ export function useInboxActs(state: InboxState): RowActs & { finish: () => Promi
   };
   const away = (ids: number[], marking: Marking, said: string, back: Marking) => {
     change(ids, () => []);
-    void send(ids, marking).then(() => undefined);
-    showToast(said, { undo: () => void send(ids, back) });
+    const sent = send(ids, marking);
+    // an undo that came before the answer could be overtaken by what it takes back
+    showToast(said, { undo: () => void sent.then(() => send(ids, back)) });
   };
   return {
     read: ({ ids, unread }) => {
