@@ -16,6 +16,18 @@ export type Kept = { place: 'none' | 'server' | 'browser'; at: number };
 const PAUSE = 1_500;
 const AGAIN = 5_000;
 const keepers = new Set<DraftKeeper>();
+/** What is on its way to the server, and of which form it is. */
+const underWay = new Map<Promise<void>, string>();
+
+function hold(form: string, work: Promise<void>): Promise<void> {
+  underWay.set(work, formOf(form));
+  return work.finally(() => underWay.delete(work));
+}
+
+/** Settles when nothing of this form is on its way: one that opens again right away finds what the last one left. */
+export async function settled(form: string): Promise<void> {
+  await Promise.all([...underWay].flatMap(([work, of]) => (of === form ? [work] : [])));
+}
 
 /** Sends what has not been sent yet: before one signs out. */
 export const sendDrafts = () => Promise.all([...keepers].map((one) => one.flush()));
@@ -53,7 +65,7 @@ export class DraftKeeper {
   /** Sends now what is still to be sent; settles when it is, or cannot be. */
   flush(leaving = false): Promise<void> {
     window.clearTimeout(this.timer);
-    this.running ??= this.send(leaving).finally(() => {
+    this.running ??= hold(this.form, this.send(leaving)).finally(() => {
       this.running = null;
     });
     return this.running;
@@ -87,7 +99,11 @@ export class DraftKeeper {
   }
 
   /** Gives the draft up, here and on the server, as soon as that is there. */
-  async discard(): Promise<void> {
+  discard(): Promise<void> {
+    return hold(this.form, this.giveUp());
+  }
+
+  private async giveUp(): Promise<void> {
     if ((await this.end()) === null) return;
     this.next = null;
     await this.flush();

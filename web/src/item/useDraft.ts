@@ -5,7 +5,7 @@ import { type Draft, type DraftRef, draftsQuery, formOf, readDraft, slotOf, type
 import { keys } from '../api/keys';
 import { useMe } from '../api/session';
 import { draftsOf, keepDraft } from '../lib/drafts';
-import { DraftKeeper, type Kept, type LocalDraft, localName } from './draftKeeper';
+import { DraftKeeper, type Kept, type LocalDraft, localName, settled } from './draftKeeper';
 
 /** What a form begins with. */
 export interface Opened {
@@ -45,6 +45,7 @@ async function openDraft(
   anew: boolean,
   wanted?: string,
 ): Promise<Opened> {
+  await Promise.race([settled(form), new Promise((late) => window.setTimeout(late, PATIENCE))]);
   const local = draftsOf<LocalDraft>(localName(user, form)).filter(({ value }) => value.form);
   let found: readonly DraftRef[];
   try {
