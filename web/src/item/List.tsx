@@ -61,7 +61,7 @@ export function List({ control, label, all, lead, empty }: Props) {
   const nothing = !pending && list.rows.length === 0 && error === null;
   const filtered = state.q !== '' || state.filter !== null;
   return (
-    <SelectionProvider rows={list.rows} of={JSON.stringify(counted)}>
+    <SelectionProvider rows={list.rows} of={JSON.stringify(counted)} isFormer={list.isFormer}>
       <div className="kindrow">
         {lead}
         <Views control={control} columns={columns.kept} all={all} />

@@ -1,5 +1,12 @@
 /** Which rows of a list are chosen: some of those that are loaded, or all that the list has. */
-import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import type { Item } from '../../api/itemTypes';
 
 export interface Picked {
@@ -18,6 +25,8 @@ export const nameOf = ({ kind, id }: Picked) => `${kind}-${id}`;
 
 export class Selection {
   rows: readonly Item[] = [];
+  /** False while the rows of the list before are still shown: none of them can be chosen. */
+  settled = true;
   #state = NOTHING;
   #anchor = '';
   #watchers = new Set<() => void>();
@@ -50,6 +59,7 @@ export class Selection {
   }
 
   chooseAll(): void {
+    if (!this.settled) return;
     this.#publish({ picked: new Map(this.rows.map((item) => [nameOf(item), item])), all: true });
   }
 
@@ -59,6 +69,7 @@ export class Selection {
   }
 
   #put(items: readonly Picked[], chosen: boolean, before: readonly Picked[] = []): void {
+    if (!this.settled) return;
     const picked = new Map(this.#state.picked);
     for (const item of before) picked.set(nameOf(item), item);
     for (const item of items) {
@@ -80,15 +91,20 @@ interface Props {
   rows: readonly Item[];
   /** What the list shows: another list begins with nothing chosen. */
   of: string;
+  /** The rows are still those of what was shown before. */
+  isFormer?: boolean;
   children: ReactNode;
 }
 
-export function SelectionProvider({ rows, of, children }: Props) {
+export function SelectionProvider({ rows, of, isFormer = false, children }: Props) {
   const selection = useRef<Selection>(null);
   selection.current ??= new Selection();
   selection.current.rows = rows;
+  const arrived = useRef(of);
+  if (!isFormer) arrived.current = of;
+  selection.current.settled = arrived.current === of; // another order or other columns are the same list
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is what clears it
-  useEffect(() => selection.current?.clear(), [of]);
+  useLayoutEffect(() => selection.current?.clear(), [of]);
   return <SelectionContext.Provider value={selection.current}>{children}</SelectionContext.Provider>;
 }
 

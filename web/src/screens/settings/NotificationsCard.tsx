@@ -51,7 +51,7 @@ export function NotificationsCard() {
           </tbody>
         </table>
       )}
-      {ways.data && <QuietHours key={JSON.stringify(ways.data.quiet)} quiet={ways.data.quiet ?? null} />}
+      {ways.data && <QuietHours quiet={ways.data.quiet ?? null} />}
       {ways.data?.mails === false && <p className="muted small pad">{t('ways.mail_off')}</p>}
     </section>
   );

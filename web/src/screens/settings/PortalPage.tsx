@@ -29,7 +29,7 @@ export default function PortalPage() {
   return (
     <>
       <PortalLookCard settings={settings.data} may={may} />
-      <PortalForm key={JSON.stringify(settings.data)} settings={settings.data} />
+      <PortalForm settings={settings.data} />
     </>
   );
 }
@@ -41,12 +41,16 @@ function PortalForm({ settings }: { settings: PortalSettings }) {
   const save = useSavePortal();
   const say = useErrorText();
   const box = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(settings);
-  const set = (change: Partial<PortalSettings>) => setDraft({ ...draft, ...change });
+  const [typed, setTyped] = useState<Partial<PortalSettings>>({}); // stays where logo or accent change meanwhile
+  const draft = { ...settings, ...typed };
+  const set = (change: Partial<PortalSettings>) => setTyped({ ...typed, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutateAsync(changedOf(settings, draft)).then(
-      () => showToast(t('saved')),
+      () => {
+        setTyped({});
+        showToast(t('saved'));
+      },
       (cause) => {
         // the form shows what was refused; where one has gone on from it, a toast does
         if (!box.current) showToast(say(cause), { tone: 'fault' });
