@@ -148,8 +148,9 @@ def try_test(run: Run, instead: str | None) -> bool:
         _stop(process)
     run.note(f"{instead or 'make test'}: exit code {code} after {time.monotonic() - began:.0f} s; what it said:")
     told = output.read_text(errors="replace").splitlines()
-    shown = told[-400:] if code else [line for line in told if re.match(r"ok |FAILED|------|skipped|\d+ passed", line)]
-    for line in shown:
+    last = len(told) - 400 if code else len(told)
+    steps = [line for line in told[: max(last, 0)] if re.match(r"ok |FAILED|------|skipped|\d+ passed", line)]
+    for line in steps + told[max(last, 0) :]:
         run.note(f"    {line}")
     return code == 0
 

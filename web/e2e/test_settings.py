@@ -156,6 +156,7 @@ def test_name_logo_and_colour_of_the_portal_stand_where_one_works_and_signs_in(
     """The firm's name is typed, its logo chosen, its colour picked; whoever is not signed in sees them too."""
     name = f"Nordlicht {secrets.token_hex(3)}"
     page = sign_in("cora")
+    page.on("filechooser", lambda _: None)  # the browser hands it over from now on, not a moment after the key
     page.goto("/settings/portal")
     look = page.get_by_role("region", name=say("en", "look.title"))
     try:
