@@ -7,6 +7,7 @@ import re
 import secrets
 
 import pytest
+from addresses import go
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 from portal import Portal
@@ -14,6 +15,14 @@ from screens import answered
 from words import LANGUAGES, catalogue, say
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def test_on_a_phone_the_open_page_stays_in_sight_among_the_others(sign_in) -> None:
+    page = sign_in("cora", language="ru", width=390, height=844)
+    for one, name in (("currencies", "currencies.title"), ("lists", "lists.title"), ("profile", "user.profile")):
+        go(page, f"/settings/{one}")
+        strip = page.get_by_role("navigation", name=say("ru", "nav.settings"))
+        expect(strip.get_by_role("link", name=say("ru", name), exact=True)).to_be_in_viewport(ratio=1)
 
 
 @every_language

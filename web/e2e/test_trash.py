@@ -36,6 +36,19 @@ def told(page: Page, text: str, count: int) -> Locator:
     return page.get_by_role("status").filter(has_text=said)
 
 
+def test_on_a_phone_a_name_stands_in_one_line_over_what_can_be_done(sign_in, portal: Portal) -> None:
+    name = fresh("Leuchtturm ")
+    trashed(portal, name)
+    page = sign_in("cora", language="de", width=390, height=844)
+    page.goto("/trash")
+    box = line(page, name).get_by_text(name).bounding_box()
+    act = line(page, name).get_by_role("button", name=say("de", "trash.restore")).bounding_box()
+    assert box is not None
+    assert act is not None
+    assert box["height"] < 30
+    assert act["y"] >= box["y"] + box["height"]
+
+
 def test_chosen_contacts_come_back_together_and_go_again_by_undo(sign_in, portal: Portal) -> None:
     one, two, stays = fresh("Ahoi"), fresh("Boje"), fresh("Kai")
     trashed(portal, one, two, stays)

@@ -29,7 +29,8 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
     <header className="cardh">
       <div className="ch">
         <Link to="/contacts" search={listAddress(item.kind)} className="bc" title={t('card.back')}>
-          <IconArrowLeft size={15} stroke={1.75} aria-hidden="true" /> {kind?.plural ?? ''}
+          <IconArrowLeft size={15} stroke={1.75} aria-hidden="true" />{' '}
+          <span className="desk-inline">{kind?.plural ?? ''}</span>
         </Link>
         {neighbours.place && (
           <span className="pn">
@@ -49,7 +50,7 @@ export function CardHead({ item, neighbours, onEdit, onTrash }: Props) {
               onClick={neighbours.next}
               disabledReason={neighbours.hasNext ? undefined : t('card.last')}
             />
-            <span className="muted tn">{t('card.place', neighbours.place)}</span>
+            <span className="muted tn desk-inline">{t('card.place', neighbours.place)}</span>
           </span>
         )}
         <span className="grow" />

@@ -44,6 +44,13 @@ export const theme = createTheme({
   },
 });
 
+/** The token for each of Mantine's dark shades, from text down to the ground. */
+const DARKS = ['text', 'text2', 'text3', 'inp', 'border2', 'active', 'hover', 'surface', 'sunken', 'bg'];
+
+const shades = Object.fromEntries(
+  DARKS.map((token, shade) => [`--mantine-color-dark-${shade}`, `var(--${token})`]),
+);
+
 /** Gives Mantine's own variables the values of our tokens, which already follow light and dark. */
 export const cssVariables: CSSVariablesResolver = () => {
   const both = {
@@ -66,7 +73,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-accent-filled': 'var(--accent)',
     '--mantine-color-accent-light': 'var(--soft)',
   };
-  return { variables: {}, light: both, dark: both };
+  return { variables: {}, light: both, dark: { ...both, ...shades } };
 };
 
 /** The hue of a word that has no colour chosen: always the same one for the same word. */

@@ -13,17 +13,17 @@ const FACTORY = ['companies', 'type', 'email', 'phone', 'tags', 'responsible', '
 /** Of what every item has beside its kind's fields, a list shows these. */
 const LISTED = ['last_activity_at'];
 const WIDTHS: Record<string, number> = {
-  companies: 160,
-  people: 160,
-  type: 112,
-  email: 165,
-  phone: 150,
-  tags: 124,
+  companies: 150,
+  people: 150,
+  type: 108,
+  email: 155,
+  phone: 136,
+  tags: 116,
   responsible: 124,
   changed_at: 124,
 };
 
-export const NAME_WIDTH = 206;
+export const NAME_WIDTH = 248;
 /** The name is no field of a kind and stands always; what is kept of it is its width. */
 export const NAME = 'title';
 

@@ -64,7 +64,7 @@ export function QuickViews({ people, onChoose }: Props) {
         <button type="button" className="btn" aria-label={t('quick')}>
           <IconListSearch size={16} stroke={1.75} aria-hidden="true" />
           <span className="desk-inline">{t('quick')}</span>
-          <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
+          <IconChevronDown className="desk-inline" size={14} stroke={1.75} aria-hidden="true" />
         </button>
       }
     >

@@ -103,7 +103,7 @@ function CreateMenu({ onCreate }: { onCreate: (kind: string) => void }) {
         <button type="button" className="btn pri" aria-keyshortcuts="C">
           <IconPlus size={16} stroke={2} aria-hidden="true" />
           {t('create.new')}
-          <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
+          <IconChevronDown className="desk-inline" size={14} stroke={1.75} aria-hidden="true" />
         </button>
       }
     >

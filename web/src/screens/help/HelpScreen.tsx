@@ -1,11 +1,11 @@
 /** The manual inside the program: its pages at the left, one of them at the right, in the user's language. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { useLanguage, useT } from '../../i18n';
 import { HELP_PAGES } from '../../lib/helpPages';
 import { PageHead, useDocumentTitle } from '../../ui/PageHead';
 import { InlineError, SkeletonLines } from '../../ui/States';
+import { useInSight } from '../../ui/useInSight';
 import { ManualText } from './ManualText';
 import { loadManual } from './manual';
 
@@ -23,14 +23,7 @@ export function HelpScreen() {
   const t = useT();
   const { page } = useParams({ from: '/shell/help/$page' });
   const manual = useManual();
-  const strip = useRef<HTMLElement>(null);
-  // on a phone the pages are a strip that scrolls: the open one stays in sight
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes
-  useEffect(() => {
-    strip.current
-      ?.querySelector('[aria-current="page"]')
-      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [page, manual.data]);
+  const strip = useInSight(`/help/${page}`, manual.isSuccess);
   return (
     <>
       <PageHead title={t('nav.manual')} line />

@@ -1,13 +1,14 @@
 /** The settings: a list of pages at the left, one page at the right; every page says who may change it. */
 import { IconLock, IconPencil } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useMe } from '../../api/session';
 import type { Me } from '../../api/types';
 import { type MessageId, useT } from '../../i18n';
 import { helpFor } from '../../lib/helpPages';
 import { PageHead } from '../../ui/PageHead';
 import { SkeletonLines } from '../../ui/States';
+import { useInSight } from '../../ui/useInSight';
 import { Missing } from '../Missing';
 import { type SettingsPageInfo, settingsPages } from './pages';
 
@@ -24,15 +25,7 @@ const loaded = Object.fromEntries(
 
 export function SettingsScreen() {
   const t = useT();
-  const strip = useRef<HTMLElement>(null);
-  const path = useLocation({ select: (location) => location.pathname });
-  // on a phone the pages are a strip that scrolls: the open one stays in sight
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes
-  useEffect(() => {
-    strip.current
-      ?.querySelector('[aria-current="page"]')
-      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [path]);
+  const strip = useInSight(useLocation({ select: (location) => location.pathname }));
   return (
     <>
       <PageHead title={t('nav.settings')} line />

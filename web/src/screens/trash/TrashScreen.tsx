@@ -84,7 +84,7 @@ function TrashLine({ item, onRestore, onPurge }: { item: Item; onRestore: () => 
   const t = useT();
   const { dateTime } = useFormats();
   return (
-    <li className={`line${useIsSelected(item) ? ' chosen' : ''}`}>
+    <li className={`line trashed${useIsSelected(item) ? ' chosen' : ''}`}>
       <RowCheck item={item} reachable />
       <Avatar name={item.title} size={24} kind={item.kind} />
       <span className="grow hyph">{item.title}</span>
