@@ -26,7 +26,12 @@ export function ConfirmFirst({ children }: { children: ReactNode }) {
     }
   };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      className="form"
+      onSubmit={(event) => void submit(event)}
+      onInput={(event) => event.stopPropagation()} // a password is nothing to be asked about as the window closes
+      noValidate
+    >
       <p>{t('factor.confirm_text')}</p>
       {error !== null && <InlineError error={error} />}
       <PasswordInput

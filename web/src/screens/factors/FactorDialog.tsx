@@ -62,7 +62,13 @@ export function FactorDialog({ act, first, onAct, onChanged }: Props) {
     passkey_rename: () => <Rename name={nameOf(act)} id={idOf(act)} onDone={changed} />,
   };
   return (
-    <Dialog opened onClose={close} title={t(TITLES[act.act])} size={460}>
+    <Dialog
+      opened
+      onClose={close}
+      title={t(TITLES[act.act])}
+      size={460}
+      unkept={act.act === 'passkey_on' || act.act === 'passkey_rename'}
+    >
       {act.act === 'recovery_first' ? (
         parts.recovery_first()
       ) : (

@@ -30,7 +30,13 @@ export function PurgeDialog({ kind, field, onClose }: Props) {
   const begin = (what: 'purge' | 'restore') => void act(what).catch(() => undefined);
   const named = typed.trim() === field.label.trim();
   return (
-    <Dialog opened onClose={onClose} title={t('fields.purge_title', { field: field.label })} size={480}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('fields.purge_title', { field: field.label })}
+      size={480}
+      unkept
+    >
       <form
         className="form"
         onSubmit={(event) => {
