@@ -1,7 +1,7 @@
 /** The frame around every signed-in screen: navigation, work surface, phone bar, live events, global keys. */
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { listenToEvents } from '../api/events';
 import { useMe } from '../api/session';
 import { onSettled, openUnsent } from '../api/unsent';
@@ -19,6 +19,7 @@ import { Nav } from './Nav';
 import { PhoneBar } from './PhoneBar';
 import { SessionEnded } from './SessionEnded';
 import { ShortcutsHelp } from './ShortcutsHelp';
+import { useFocusOnArrival } from './useFocusOnArrival';
 
 const AddFactorFirst = lazy(() =>
   import('./AddFactorFirst').then((one) => ({ default: one.AddFactorFirst })),
@@ -129,19 +130,4 @@ function useGlobalKeys(acts: Acts): void {
     { keys: 'g t', label: 'keys.go_trash', group: 'global', run: () => navigate({ to: '/trash' }) },
     { keys: 'g s', label: 'keys.go_settings', group: 'global', run: () => navigate({ to: '/settings' }) },
   ]);
-}
-
-/** A new screen begins at its top, for those who do not see it change. */
-function useFocusOnArrival() {
-  const main = useRef<HTMLElement>(null);
-  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
-  const last = useRef<string>(undefined);
-  useEffect(() => {
-    // the first screen of a page keeps the browser's own start, so that Tab meets the skip link
-    const moved = last.current !== undefined && last.current !== path;
-    last.current = path;
-    if (moved && !main.current?.contains(document.activeElement))
-      main.current?.focus({ preventScroll: true });
-  }, [path]);
-  return main;
 }

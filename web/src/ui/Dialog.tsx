@@ -33,7 +33,11 @@ const watch = (watcher: () => void) => {
   return () => watchers.delete(watcher);
 };
 
-function useIsOnTop(opened: boolean): boolean {
+/** One that is just closing is open no more. */
+export const isDialogOpen = () => open.length > 0;
+
+/** Counts the dialog among the open ones; whether none is above it. */
+export function useIsOnTop(opened: boolean): boolean {
   const id = useId();
   useEffect(() => {
     if (!opened) return;

@@ -9,7 +9,7 @@ import { useMe } from '../../api/session';
 import { useT } from '../../i18n';
 import { useBindings } from '../../lib/keys';
 import { IconButton } from '../../ui/Button';
-import { useIsPhone } from '../../ui/Dialog';
+import { useIsOnTop, useIsPhone } from '../../ui/Dialog';
 import { InlineError, ProgressLine } from '../../ui/States';
 import { type Entry, paletteGroups } from './entries';
 import { PaletteList } from './PaletteList';
@@ -23,8 +23,10 @@ interface Props {
 export function SearchPalette({ opened, onClose }: Props) {
   const t = useT();
   const phone = useIsPhone();
+  const onTop = useIsOnTop(opened);
   return (
     <Modal.Root
+      closeOnEscape={onTop}
       opened={opened}
       onClose={onClose}
       size={640}
