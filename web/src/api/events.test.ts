@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listenToEvents } from './events';
+import { keys } from './keys';
 
 /** The browser's EventSource, of which jsdom has none: opened, answered and broken by the test. */
 class Source extends EventTarget {
@@ -35,12 +36,13 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('EventSource', Source);
   Source.opened = [];
-  refreshed.mockClear();
   stop = listenToEvents(cache);
   Source.opened[0]?.onopen?.();
+  refreshed.mockClear();
 });
 afterEach(() => {
   stop();
+  cache.clear();
   hide(false);
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -67,7 +69,7 @@ it('a refresh that is still being answered is not broken off by the next change'
   arrive();
   await vi.advanceTimersByTimeAsync(2000);
   expect(keysRefreshed()).toContain('["item","person",8]');
-  refreshed.mockImplementation(async () => {});
+  refreshed.mockReset();
 });
 
 it('a stream that broke is opened again and catches up', () => {
@@ -93,4 +95,37 @@ it('reads everything again where the server says that it may have lost something
   expect(keysRefreshed()).toEqual(
     expect.arrayContaining(['["item"]', '["items"]', '["inbox"]', '["me"]', '["kinds"]']),
   );
+});
+
+it('what was read before the stream was open is read again as it opens, and nothing else', async () => {
+  stop();
+  Source.opened = [];
+  stop = listenToEvents(cache);
+  const reads = {
+    early: vi.fn(async () => 'Ada'),
+    late: vi.fn(async () => 'Bea'),
+    others: vi.fn(async () => 1),
+  };
+  let arrive = () => {};
+  const line = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const show = (queryKey: readonly unknown[], queryFn: () => Promise<unknown>) =>
+    new QueryObserver(cache, { queryKey, queryFn }).subscribe(() => undefined);
+  const hide = [
+    show(keys.card('person', 7), reads.early),
+    show(keys.list('person', {}), () => line.then(reads.late)),
+    show(keys.kinds, reads.others),
+  ];
+  await vi.advanceTimersByTimeAsync(10);
+  expect(reads.early).toHaveBeenCalledTimes(1);
+  Source.opened[0]?.onopen?.();
+  await vi.advanceTimersByTimeAsync(10);
+  arrive();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(cache.getQueryData(keys.list('person', {}))).toBe('Bea');
+  expect(reads.early).toHaveBeenCalledTimes(2);
+  expect(reads.late).toHaveBeenCalledTimes(1);
+  expect(reads.others).toHaveBeenCalledTimes(1);
+  for (const away of hide) away();
 });

@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from './keys';
 import { refreshInbox } from './notifications';
-import { hearPresence } from './presence';
+import { hearPresence, listening } from './presence';
 import { ask } from './reach';
 
 interface ItemEvent {
@@ -18,20 +18,20 @@ const CALM = 2_000;
 /** A browser has six connections to a server: tabs nobody looks at let go of theirs. */
 const UNSEEN = 20_000;
 
-/** Listens until the returned function is called; reconnects by itself and catches up on what it missed. */
+/** Listens until the returned function is called; reconnects by itself. What was read before it hears is read again. */
 export function listenToEvents(cache: QueryClient): () => void {
   let source: EventSource | null = null;
   let timer = 0;
   let wait = 1000;
-  let connectedBefore = false;
   const pending = new Set<string>();
 
   const connect = () => {
     source = new EventSource('/api/v1/events');
     source.onopen = () => {
       wait = 1000;
-      if (connectedBefore) refreshAll(cache);
-      connectedBefore = true;
+      // changes since were not heard; what is read for the first time just now is not asked for twice
+      refreshAll(cache);
+      listening(true);
     };
     source.addEventListener('item', (event) => {
       const data = JSON.parse((event as MessageEvent<string>).data) as ItemEvent;
@@ -49,6 +49,7 @@ export function listenToEvents(cache: QueryClient): () => void {
     });
     source.addEventListener('notification', () => void refreshInbox(cache));
     source.onerror = () => {
+      listening(false);
       void ask();
       if (source?.readyState !== EventSource.CLOSED) return;
       timer = window.setTimeout(connect, wait);
@@ -78,6 +79,7 @@ export function listenToEvents(cache: QueryClient): () => void {
   const disconnect = () => {
     source?.close();
     source = null;
+    listening(false);
     window.clearTimeout(timer);
   };
   const onVisibility = () => {

@@ -1,12 +1,20 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { hearPresence, type PresenceEvent, useBeingHere, usePeople, useTellEditing } from './presence';
+import {
+  hearPresence,
+  listening,
+  type PresenceEvent,
+  useBeingHere,
+  usePeople,
+  useTellEditing,
+} from './presence';
 
 const sent: { seat: string; field: string | null; here: boolean }[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
+  listening(true);
   vi.stubGlobal('fetch', async (request: Request) => {
     sent.push(JSON.parse(await request.text()));
     return new Response(null, { status: 204 });
@@ -75,4 +83,20 @@ it('tells the field that is being edited, and that it no longer is', async () =>
   rerender({ on: false });
   await settle();
   expect(sent.map((one) => one.field)).toEqual([null, 'email', null]);
+});
+
+it('says that it is here once it would hear the answers, and again when its live events come back', async () => {
+  listening(false);
+  card();
+  await settle();
+  expect(sent).toEqual([]);
+  listening(true);
+  await settle();
+  expect(sent).toMatchObject([{ here: true }]);
+  listening(false);
+  await act(() => vi.advanceTimersByTimeAsync(20_000)); // who hears nothing is seen all the same
+  expect(sent).toHaveLength(2);
+  listening(true);
+  await settle();
+  expect(sent).toHaveLength(3);
 });

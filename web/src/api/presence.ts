@@ -29,6 +29,8 @@ type Seats = ReadonlyMap<string, Person & { at: number }>;
 const NOBODY: Seats = new Map();
 const cards = new Map<string, Seats>();
 const beats = new Map<string, () => void>();
+/** Whether the live events are open: those who are at a card answer whoever comes once, and are to be heard then. */
+let open = false;
 const watchers = new Set<() => void>();
 
 const keyOf = (kind: string, id: number) => `${kind}/${id}`;
@@ -37,6 +39,12 @@ function put(key: string, seats: Seats): void {
   if (seats.size) cards.set(key, seats);
   else cards.delete(key);
   for (const watcher of watchers) watcher();
+}
+
+/** Called by the live events as they open and break. */
+export function listening(now: boolean): void {
+  open = now;
+  if (open) for (const beat of beats.values()) beat();
 }
 
 /** Called by the live events. A window that was not known yet learns at once that this one is here too. */
@@ -65,8 +73,11 @@ export function usePeople(kind: string, id: number): readonly Person[] {
 export function useBeingHere(kind: string, id: number): void {
   useEffect(() => {
     const key = keyOf(kind, id);
-    const beat = () => {
+    const say = () => {
       if (!document.hidden) tell(kind, id, true);
+    };
+    const beat = () => {
+      if (open) say(); // else said as they open
     };
     const leave = () => tell(kind, id, false);
     const seen = () => (document.hidden ? leave() : beat());
@@ -74,7 +85,7 @@ export function useBeingHere(kind: string, id: number): void {
     beat();
     const timer = window.setInterval(() => {
       forgetSilent(key);
-      beat();
+      say();
     }, BEAT);
     document.addEventListener('visibilitychange', seen);
     window.addEventListener('pagehide', leave);

@@ -1,7 +1,7 @@
 /** The frame around every signed-in screen: navigation, work surface, phone bar, live events, global keys. */
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { listenToEvents } from '../api/events';
 import { useMe } from '../api/session';
 import { onSettled, openUnsent } from '../api/unsent';
@@ -86,7 +86,8 @@ function SignedIn() {
 function useLive(): void {
   const cache = useQueryClient();
   const me = useMe();
-  useEffect(() => listenToEvents(cache), [cache]);
+  // before the screen asks for its first data: what changes after that is heard
+  useLayoutEffect(() => listenToEvents(cache), [cache]);
   useEffect(() => {
     const closing = openUnsent(me.id);
     return () => void closing.then((close) => close());
