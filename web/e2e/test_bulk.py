@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 
+import axe
 from playwright.sync_api import Locator, Page, expect
 from portal import Portal
 from screens import contacts, find, row
@@ -243,9 +244,9 @@ def test_a_long_press_chooses_on_a_phone_and_taps_go_on(sign_in, portal: Portal)
     finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
     expect(bar(page)).to_contain_text("1")
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    lines.nth(1).get_by_role("link").click(position={"x": 80, "y": 30})
+    lines.nth(1).get_by_role("checkbox").click(position={"x": 80, "y": 30})
     expect(bar(page)).to_contain_text("2")
-    lines.first.get_by_role("link").click(position={"x": 80, "y": 30})
+    lines.first.get_by_role("checkbox").click(position={"x": 80, "y": 30})
     expect(bar(page)).to_contain_text("1")
     expect(page).to_have_url(re.compile("/contacts"))
     bar(page).get_by_role("button", name=say("en", "bulk.delete")).click()
@@ -254,6 +255,33 @@ def test_a_long_press_chooses_on_a_phone_and_taps_go_on(sign_in, portal: Portal)
     expect(bar(page)).to_have_count(0)
     lines.first.get_by_role("link").click(position={"x": 80, "y": 30})  # nothing is chosen: it opens
     expect(page).to_have_url(re.compile("/items/person/"))
+
+
+def test_without_a_long_press_the_menu_of_a_row_chooses_it_on_a_phone(sign_in, portal: Portal) -> None:
+    mark = fresh("Stimme")
+    some(portal, mark, "Ada", "Bea")
+    page = sign_in("anna", width=390, height=844)
+    contacts(page, kind="person", q=mark)
+    lines = page.locator(".phonelist li")
+    expect(lines).to_have_count(2)
+    menu = lines.first.get_by_role("button")
+    menu.press("Enter")
+    page.get_by_role("menuitem", name=say("en", "row.select"), exact=True).press("Enter")
+    expect(bar(page)).to_contain_text("1")
+    expect(menu).to_be_focused()
+    expect(lines.first.get_by_role("checkbox")).to_be_checked()
+    other = lines.nth(1).get_by_role("checkbox")
+    expect(other).not_to_be_checked()
+    axe.bring_in(page)
+    assert axe.violations(page) == []
+    other.press("Space")
+    expect(other).to_be_checked()
+    other.press("Enter")
+    expect(other).not_to_be_checked()
+    menu.press("Enter")
+    page.get_by_role("menuitem", name=say("en", "row.deselect"), exact=True).press("Enter")
+    expect(bar(page)).to_have_count(0)
+    expect(lines.first.get_by_role("link")).to_be_visible()
 
 
 def test_whoever_gives_contacts_away_is_asked_before(page: Page, portal: Portal) -> None:

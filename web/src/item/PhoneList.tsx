@@ -88,7 +88,6 @@ function PhoneRow({ item }: { item: Item }) {
       to="/items/$kind/$id"
       params={{ kind: item.kind, id: String(item.id) }}
       className={`mc${chosen ? ' chosen' : ''}`}
-      aria-current={chosen || undefined}
       {...press}
     >
       <Avatar

@@ -1,12 +1,14 @@
 /** The icon right of a name in the list: the same actions as the card's menu (S36, S37). */
-import { type Icon, IconExternalLink, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { type Icon, IconExternalLink, IconLayoutSidebarRight, IconSquareCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { cardQuery } from '../api/items';
 import type { Item } from '../api/itemTypes';
 import { useT } from '../i18n';
+import { useIsPhone } from '../ui/Dialog';
 import { MenuItem, MenuLine } from '../ui/Menu';
+import { useIsSelected, useSelection } from './bulk/selection';
 import { EditDialog } from './ItemForm';
 import { ItemMenu } from './ItemMenu';
 import { useSaving } from './saving';
@@ -41,9 +43,16 @@ export function RowMenu(props: Props) {
 function OpenRowMenu({ item, icon: IconOf, onPeek }: Props) {
   const t = useT();
   const navigate = useNavigate();
+  const phone = useIsPhone();
   const { trash } = useTrashing();
-  const [opened, setOpened] = useState(true);
+  const [opened, setOpened] = useState(false);
   const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // it stands where the pressed one stood: the menu gives the focus back to what had it as it opened
+  useEffect(() => {
+    button.current?.focus({ preventScroll: true });
+    setOpened(true);
+  }, []);
   return (
     <>
       <ItemMenu
@@ -53,7 +62,12 @@ function OpenRowMenu({ item, icon: IconOf, onPeek }: Props) {
         onEdit={() => setEditing(true)}
         onTrash={() => void trash(item)}
         target={
-          <button type="button" className="rowmenu" aria-label={t('row.actions', { title: item.title })}>
+          <button
+            ref={button}
+            type="button"
+            className="rowmenu"
+            aria-label={t('row.actions', { title: item.title })}
+          >
             <IconOf size={15} stroke={1.75} aria-hidden="true" />
           </button>
         }
@@ -69,10 +83,23 @@ function OpenRowMenu({ item, icon: IconOf, onPeek }: Props) {
         <MenuItem icon={IconLayoutSidebarRight} keys="space" onClick={() => onPeek(item)}>
           {t('row.peek')}
         </MenuItem>
+        {phone && <Choose item={item} />}
         <MenuLine />
       </ItemMenu>
       {editing && <RowEdit item={item} onClose={() => setEditing(false)} />}
     </>
+  );
+}
+
+/** Where a row has no box: a screen reader and a keyboard know no long press. */
+function Choose({ item }: { item: Item }) {
+  const t = useT();
+  const selection = useSelection();
+  const chosen = useIsSelected(item);
+  return (
+    <MenuItem icon={IconSquareCheck} onClick={() => selection.toggle(item)}>
+      {t(chosen ? 'row.deselect' : 'row.select')}
+    </MenuItem>
   );
 }
 

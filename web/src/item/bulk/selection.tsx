@@ -115,6 +115,12 @@ export function useSelected(): State {
   return useSyncExternalStore(selection.watch, selection.state);
 }
 
+/** Whether any row is: a tap chooses then, instead of opening. */
+export function useIsChoosing(): boolean {
+  const selection = useSelection();
+  return useSyncExternalStore(selection.watch, () => selection.state().picked.size > 0);
+}
+
 export function useIsSelected(item: Picked): boolean {
   const selection = useSelection();
   return useSyncExternalStore(selection.watch, () => selection.has(item));

@@ -1,18 +1,32 @@
-/** On a phone a long press chooses a row; while some are chosen, a tap chooses or lets go instead of opening. */
-import { type MouseEvent, useRef } from 'react';
+/**
+ * On a phone a long press chooses a row, or its menu does; while some are chosen, a tap chooses or lets go instead of
+ * opening, and each row says that it is a box.
+ */
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { Item } from '../../api/itemTypes';
-import { useIsSelected, useSelection } from './selection';
+import { useIsChoosing, useIsSelected, useSelection } from './selection';
 
 const LONG = 450;
 
 export function useLongPress(item: Item) {
   const selection = useSelection();
   const chosen = useIsSelected(item);
+  const choosing = useIsChoosing();
   const timer = useRef(0);
   const pressed = useRef(false);
   const stop = () => window.clearTimeout(timer.current);
+  const asBox = {
+    role: 'checkbox',
+    'aria-checked': chosen,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      selection.toggle(item);
+    },
+  };
   return {
     chosen,
+    ...(choosing ? asBox : {}),
     onPointerDown: () => {
       pressed.current = false;
       timer.current = window.setTimeout(() => {
@@ -26,7 +40,7 @@ export function useLongPress(item: Item) {
     onContextMenu: (event: MouseEvent) => event.preventDefault(),
     onClick: (event: MouseEvent) => {
       if (pressed.current) event.preventDefault();
-      else if (selection.state().picked.size) {
+      else if (choosing) {
         event.preventDefault();
         selection.toggle(item);
       }
