@@ -104,6 +104,21 @@ def test_the_window_is_used_by_the_keyboard_alone(page: Page, portal: Portal) ->
     expect(link).to_be_focused()
 
 
+def test_a_photo_that_is_given_up_while_it_is_sent_does_not_come(page: Page, portal: Portal) -> None:
+    open_card(page, "person", person(portal))
+    page.route("**/api/v1/files?photo=true", lambda _: None)  # never answered
+    dialog = window(page)
+    choose(dialog, file(picture((900, 600), "JPEG")))
+    kept = dialog.get_by_role("button", name=say("en", "photo.save"))
+    expect(kept).not_to_have_attribute("aria-disabled", "true")  # the picture has been drawn
+    with page.expect_request("**/api/v1/files?photo=true"):
+        kept.click()
+    with page.expect_event("requestfailed", lambda request: "photo=true" in request.url):
+        page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(shown(page)).to_have_count(0)
+
+
 def test_a_photo_is_changed_removed_and_brought_back(page: Page, portal: Portal) -> None:
     open_card(page, "person", person(portal))
     dialog = window(page)

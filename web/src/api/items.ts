@@ -149,17 +149,17 @@ export const findDuplicates = (kind: string, values: Values, signal?: AbortSigna
     signal,
   });
 
-export const uploadFile = (file: File) => {
+export const uploadFile = (file: File, signal: AbortSignal) => {
   const body = new FormData();
   body.append('file', file);
-  return send<{ id: number }>('POST', '/files', { body });
+  return send<{ id: number }>('POST', '/files', { body, signal });
 };
 
 /** A photo is judged when it arrives: the answer says why a file cannot be one. */
-export const uploadPhoto = (picture: Blob, name: string) => {
+export const uploadPhoto = (picture: Blob, name: string, signal: AbortSignal) => {
   const body = new FormData();
   body.append('file', picture, name);
-  return send<FileValue>('POST', '/files', { body, query: { photo: true } });
+  return send<FileValue>('POST', '/files', { body, query: { photo: true }, signal });
 };
 
 export const fileUrl = (id: number) => `/api/v1/files/${id}`;

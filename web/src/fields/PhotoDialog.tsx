@@ -12,6 +12,7 @@ import { Button } from '../ui/Button';
 import { Dialog, useIsPhone } from '../ui/Dialog';
 import { fieldError, useErrorText } from '../ui/errorText';
 import { Picture } from './PhotoArea';
+import { type Uploads, useOwnUploads } from './uploads';
 
 interface Props {
   value: FileValue | undefined;
@@ -28,11 +29,16 @@ export default function PhotoDialog({ value, square, onChange, onClose }: Props)
   const t = useT();
   const { bytes } = useFormats();
   const phone = useIsPhone();
-  const chosen = useChosen(value);
+  const uploads = useOwnUploads();
+  const chosen = useChosen(value, uploads);
   const [over, setOver] = useState(false);
+  const close = () => {
+    uploads.giveUp();
+    onClose();
+  };
   const leave = (next: FileValue | undefined) => {
     if (next?.id !== value?.id) onChange(next);
-    onClose();
+    close();
   };
   const keep = async () => {
     const photo = await chosen.finish();
@@ -48,7 +54,7 @@ export default function PhotoDialog({ value, square, onChange, onClose }: Props)
     event.currentTarget.value = '';
   };
   return (
-    <Dialog opened onClose={onClose} title={t('photo.title')}>
+    <Dialog opened onClose={close} title={t('photo.title')}>
       <div
         className={`phd${over ? ' over' : ''}`}
         onDragOver={(event) => {
@@ -99,7 +105,7 @@ export default function PhotoDialog({ value, square, onChange, onClose }: Props)
             {t('photo.remove')}
           </Button>
         )}
-        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button onClick={close}>{t('cancel')}</Button>
         <Button
           look="primary"
           busy={chosen.busy}
@@ -158,7 +164,7 @@ function Cutter({ url, square, onCut }: CutterProps) {
 }
 
 /** What was chosen: cut here where the browser can, else looked at by the server at once. */
-function useChosen(value: FileValue | undefined) {
+function useChosen(value: FileValue | undefined, uploads: Uploads) {
   const t = useT();
   const say = useErrorText();
   const { bytes } = useFormats();
@@ -168,19 +174,22 @@ function useChosen(value: FileValue | undefined) {
   const [sent, setSent] = useState<FileValue>();
   const [cut, setCut] = useState<Cut>();
   const [state, setState] = useState<{ busy: boolean; fault?: string }>({ busy: false });
-  const send = async (picture: Blob, name: string) => {
+  const send = async (picture: Blob, name: string, wanted: AbortSignal) => {
     setState({ busy: true });
     try {
-      const photo = await uploadPhoto(picture, name);
+      const photo = await uploadPhoto(picture, name, wanted);
+      wanted.throwIfAborted();
       setState({ busy: false });
       return photo;
     } catch (error) {
+      if (wanted.aborted) return undefined;
       setState({ busy: false, fault: fieldError(error, 'file') ?? say(error) });
       return undefined;
     }
   };
   const take = async (next: File | undefined) => {
     if (!next || state.busy) return;
+    const { wanted } = uploads;
     setFile(undefined);
     setUrl(undefined);
     setSent(undefined);
@@ -197,13 +206,14 @@ function useChosen(value: FileValue | undefined) {
       setState({ busy: false });
       setFile(next);
       setUrl(URL.createObjectURL(next));
-    } else setSent(await send(next, next.name));
+    } else setSent(await send(next, next.name, wanted));
   };
   const finish = async () => {
     if (state.busy || sent || !file || !cut) return sent;
+    const { wanted } = uploads;
     setState({ busy: true });
     const { picture, name } = await cutOrWhole(file, cut);
-    return send(picture, name);
+    return send(picture, name, wanted);
   };
   useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url]);
   usePasted(take);

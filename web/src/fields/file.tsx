@@ -65,11 +65,13 @@ function Attachments({ value, field, id, onChange, onDone, autoFocus }: EditProp
   const latest = useRef(files);
   latest.current = files;
   const take = async (chosen: readonly File[]): Promise<boolean> => {
+    const { wanted } = uploads;
     setState({ busy: true });
     try {
       const added: FileValue[] = [];
       for (const file of chosen) {
-        const { id: fileId } = await uploadFile(file);
+        const { id: fileId } = await uploadFile(file, wanted);
+        wanted.throwIfAborted();
         added.push({ id: fileId, name: file.name, size: file.size });
       }
       const [last] = added.slice(-1);
@@ -78,7 +80,7 @@ function Attachments({ value, field, id, onChange, onDone, autoFocus }: EditProp
       if (last) onDone?.();
       return true;
     } catch (error) {
-      setState({ busy: false, error: say(error) });
+      setState(wanted.aborted ? { busy: false } : { busy: false, error: say(error) });
       return false;
     }
   };

@@ -1,9 +1,13 @@
-/** The files of a form that are on their way: what saves the form waits for them, so that none is lost. */
+/**
+ * The files of a form or of an open field that are on their way: what saves the form waits for them, so that none is
+ * lost; what gives it up breaks them off.
+ */
 import { createContext, useContext, useEffect, useState } from 'react';
 
 export class Uploads {
   #going = new Set<Promise<boolean>>();
   #left = false;
+  #wanted = new AbortController();
 
   get going(): boolean {
     return this.#going.size > 0;
@@ -13,6 +17,17 @@ export class Uploads {
   follow(upload: Promise<boolean>): void {
     this.#going.add(upload);
     void upload.finally(() => this.#going.delete(upload));
+  }
+
+  /** Tells those begun by now when they are wanted no more. */
+  get wanted(): AbortSignal {
+    return this.#wanted.signal;
+  }
+
+  /** What is on its way comes no more; what is chosen after this does. */
+  giveUp(): void {
+    this.#wanted.abort();
+    this.#wanted = new AbortController();
   }
 
   /** The form stands; until what is returned is called. */
@@ -33,7 +48,7 @@ export class Uploads {
 
 const UploadsContext = createContext(new Uploads());
 
-/** Around the fields of a form, with its own. */
+/** Around the fields of a form, or an open field, with its own. */
 export const UploadsOf = UploadsContext.Provider;
 export const useUploads = (): Uploads => useContext(UploadsContext);
 

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { FieldInfo, Item } from '../api/itemTypes';
 import { usePeople, useTellEditing } from '../api/presence';
 import { isEmpty, partOf } from '../fields';
+import { UploadsOf, useOwnUploads } from '../fields/uploads';
 import { useT } from '../i18n';
 import { closesItsList, leaves, useBeforeGoing, useDraft } from './editing';
 import { lockOf } from './lock';
@@ -29,6 +30,7 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
   const [error, setError] = useState<string>();
   const row = useRef<HTMLDivElement>(null);
   const stands = useRef(editing);
+  const uploads = useOwnUploads();
   const part = partOf(field);
   const value = item.values[field.key];
   const lock = lockOf(item, field);
@@ -68,6 +70,7 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
   const keysOf = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || closesItsList(event.target)) return;
     event.stopPropagation();
+    uploads.giveUp();
     close();
   };
   if (field.type === 'heading') return <h3 className="fhead">{field.label}</h3>;
@@ -92,15 +95,17 @@ export function FieldRow({ field, item, saving, mayEdit, opened }: Props) {
               void finish(latest.current, false);
           }}
         >
-          <part.Edit
-            id={id}
-            field={field}
-            value={draft}
-            onChange={change}
-            onDone={() => void finish(latest.current, true)}
-            autoFocus
-            error={error}
-          />
+          <UploadsOf value={uploads}>
+            <part.Edit
+              id={id}
+              field={field}
+              value={draft}
+              onChange={change}
+              onDone={() => void finish(latest.current, true)}
+              autoFocus
+              error={error}
+            />
+          </UploadsOf>
           {error && (
             <span id={`${id}-error`} className="bad small block" role="alert">
               {error}

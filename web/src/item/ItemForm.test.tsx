@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../api/client';
@@ -204,4 +204,22 @@ it('a new item is created with the file that was on its way, and not without one
   arriveAgain(said(201, { id: 32 }));
   await waitFor(() => expect(asked).toContain('POST /items/person'));
   expect(bodies['POST /items/person']).toMatchObject({ values: { last_name: 'Belova', offer: 32 } });
+});
+
+it('a form whose draft is discarded begins anew without the file that was on its way', async () => {
+  withFile();
+  answers['PUT /drafts/create.person'] = () => said(503, { code: 'busy', message: '' });
+  show(<CreateDialog kind="person" onClose={vi.fn()} />);
+  fireEvent.change(await name(), { target: { value: 'Bel' } });
+  await waitFor(() => expect(localStorage.getItem('kartoteka.draft.1.create.person')).toContain('Bel'));
+  cleanup();
+  const arrive = slowly('POST /files');
+  show(<CreateDialog kind="person" onClose={vi.fn()} />);
+  await chooseFile();
+  await waitFor(() => expect(asked).toContain('POST /files'));
+  await press(/Discard/);
+  await waitFor(async () => expect((await name()).value).toBe(''));
+  await act(async () => arrive(said(201, { id: 31 })));
+  await screen.findByText('Choose file');
+  expect(screen.queryByText('offer.pdf')).toBeNull();
 });

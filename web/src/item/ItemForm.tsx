@@ -154,6 +154,7 @@ function EditForm({ item, saving, opened, onTake, onClose }: FormProps) {
     keeper.keep(Object.keys(changed).length ? { values: changed, base: base.version } : null);
   };
   const done = () => {
+    uploads.giveUp();
     void keeper.discard();
     onClose();
   };

@@ -115,7 +115,10 @@ export function useCreateForm(kind: string, begin: Values | undefined, opened: O
           )
         : start,
     );
-  const discard = () => void keeper.discard().then(() => clear(start));
+  const discard = () => {
+    uploads.giveUp();
+    void keeper.discard().then(() => clear(start));
+  };
   const { busy, error } = state;
   return { values, faults, busy, error, round, kept, uploads, put, submit, again, discard };
 }
