@@ -92,7 +92,8 @@ def record(
         cursor.execute(_STATEMENT, parameters)
         seq = int(cursor.fetchone()[0])
     named = frozenset(int(one["id"]) for one in (data or {}).get("mentions", ()))
-    enqueue(type, first=seq, last=seq, written=replace(written_by(actor, changes, events), named=named))
+    written = replace(written_by(actor, changes, events), named=named)
+    enqueue(type, first=seq, last=seq, written=written, item=next(iter(items), None))
     return seq
 
 

@@ -42,9 +42,11 @@ def unsubscribe(task: str) -> None:
         tasks.pop(task, None)
 
 
-def enqueue(type: str, *, first: int, last: int, written: Written) -> None:
-    """Enqueue one job per subscriber of this type, in the caller's transaction."""
+def enqueue(type: str, *, first: int, last: int, written: Written, item: int | None = None) -> None:
+    """Enqueue one job per subscriber of this type, in the caller's transaction. Jobs of one subscriber on the same
+    `item` run one after another, in the order of its records: each may count on what the one before has told."""
     following = {**_subscribers.get(_ALL, {}), **_subscribers.get(type, {})}
     for task, when in sorted(following.items()):
         if when(written):
-            app.configure_task(task).defer(first=first, last=last)
+            lock = None if item is None else f"{task}/{item}"
+            app.configure_task(task, lock=lock).defer(first=first, last=last)

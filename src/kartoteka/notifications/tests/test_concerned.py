@@ -64,6 +64,15 @@ def test_what_the_same_person_goes_on_to_change_joins_the_line_that_is_unread(fi
     assert [count for _, _, count in told(firm, "boris")] == [1, 1, 3]
 
 
+def test_what_is_told_of_one_item_is_worked_through_in_turn_though_two_work(firm: Firm, followed: int) -> None:
+    other = person(firm, access="write")
+    marks.put_mark(firm.actor("boris"), "person", other, "followed")
+    for text, item in (("One", followed), ("Two", followed), ("Three", other)):
+        give(firm, item, description=text)
+    locks = ProcrastinateJob.objects.filter(task_name=TELL).order_by("-id").values_list("lock", flat=True)[:3]
+    assert list(locks) == [f"{TELL}/{item}" for item in (other, followed, followed)]
+
+
 def test_a_change_of_fields_that_he_may_not_see_is_not_told(firm: Firm, followed: int) -> None:
     hela = {"users": [firm.hela.user_id], "departments": [], "roles": []}
     change_field(firm.actor("paul"), "person", "description", visible_to=hela)
