@@ -129,3 +129,22 @@ it('what was read before the stream was open is read again as it opens, and noth
   expect(reads.others).toHaveBeenCalledTimes(1);
   for (const away of hide) away();
 });
+
+it('a first read that was under way as its data changed is made again when it has arrived', async () => {
+  let arrive = (_: string) => {};
+  const read = vi.fn(
+    () =>
+      new Promise<string>((resolve) => {
+        arrive = resolve;
+      }),
+  );
+  const away = new QueryObserver(cache, { queryKey: keys.inboxes, queryFn: read }).subscribe(() => undefined);
+  Source.opened[0]?.dispatchEvent(new MessageEvent('notification', { data: '{}' }));
+  arrive('before');
+  await vi.advanceTimersByTimeAsync(10);
+  expect(read).toHaveBeenCalledTimes(2);
+  arrive('after');
+  await vi.advanceTimersByTimeAsync(10);
+  expect(cache.getQueryData(keys.inboxes)).toBe('after');
+  away();
+});

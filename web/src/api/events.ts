@@ -1,7 +1,6 @@
 /** Live events: the server names what changed, the cache reads it again under the reader's own rights. */
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { keys } from './keys';
-import { refreshInbox } from './notifications';
 import { hearPresence, listening } from './presence';
 import { ask } from './reach';
 
@@ -18,6 +17,9 @@ const CALM = 2_000;
 /** A browser has six connections to a server: tabs nobody looks at let go of theirs. */
 const UNSEEN = 20_000;
 
+/** What changes of items and notices are shown in. */
+const LIVE: readonly QueryKey[] = [['item'], keys.lists, keys.inboxes];
+
 /** Listens until the returned function is called; reconnects by itself. What was read before it hears is read again. */
 export function listenToEvents(cache: QueryClient): () => void {
   let source: EventSource | null = null;
@@ -30,7 +32,7 @@ export function listenToEvents(cache: QueryClient): () => void {
     source.onopen = () => {
       wait = 1000;
       // changes since were not heard; what is read for the first time just now is not asked for twice
-      refreshAll(cache);
+      for (const queryKey of LIVE) void cache.invalidateQueries({ queryKey });
       listening(true);
     };
     source.addEventListener('item', (event) => {
@@ -43,11 +45,9 @@ export function listenToEvents(cache: QueryClient): () => void {
     );
     // the server may have lost some for this stream, or its user's rights are others now
     source.addEventListener('refresh', () => {
-      refreshAll(cache);
-      void cache.invalidateQueries({ queryKey: keys.me });
-      void cache.invalidateQueries({ queryKey: keys.kinds });
+      for (const what of [...LIVE, keys.me, keys.kinds]) void readAgain(cache, what);
     });
-    source.addEventListener('notification', () => void refreshInbox(cache));
+    source.addEventListener('notification', () => void readAgain(cache, keys.inboxes));
     source.onerror = () => {
       listening(false);
       void ask();
@@ -102,13 +102,16 @@ export function listenToEvents(cache: QueryClient): () => void {
 async function refresh(cache: QueryClient, changed: string[]): Promise<void> {
   const cards = changed.map((one) => {
     const [kind = '', id = ''] = one.split('/');
-    return cache.invalidateQueries({ queryKey: keys.card(kind, Number(id)) });
+    return readAgain(cache, keys.card(kind, Number(id)));
   });
-  await Promise.all([...cards, cache.invalidateQueries({ queryKey: keys.lists })]);
+  await Promise.all([...cards, readAgain(cache, keys.lists)]);
 }
 
-function refreshAll(cache: QueryClient): void {
-  cache.invalidateQueries({ queryKey: ['item'] });
-  cache.invalidateQueries({ queryKey: keys.lists });
-  void refreshInbox(cache);
+/** What a first read brings that was under way may be older than the change: it is asked for again as it arrives. */
+async function readAgain(cache: QueryClient, queryKey: QueryKey): Promise<void> {
+  const first = cache
+    .getQueryCache()
+    .findAll({ queryKey, fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined });
+  await cache.invalidateQueries({ queryKey });
+  await Promise.all(first.map((one) => cache.invalidateQueries({ queryKey: one.queryKey, exact: true })));
 }
