@@ -17,10 +17,18 @@ function Show({ value }: ShowProps<string>) {
 function Edit({ value, onChange, ...rest }: EditProps<string>) {
   const { locale, date } = useFormats();
   const [typed, setTyped] = useState(value ? date(value) : '');
+  // what comes from elsewhere than from this line shows in it
+  const [said, setSaid] = useState(value);
+  if (value !== said) {
+    setSaid(value);
+    setTyped(value ? date(value) : '');
+  }
   const read = typed.trim() ? parseDate(typed, locale) : null;
   const take = (text: string) => {
+    const next = text.trim() === '' ? undefined : (parseDate(text, locale) ?? text);
     setTyped(text);
-    onChange(text.trim() === '' ? undefined : (parseDate(text, locale) ?? text));
+    setSaid(next);
+    onChange(next);
   };
   return (
     <span className="rowx">

@@ -18,6 +18,9 @@ import { Duplicates } from './Duplicates';
 import { FieldTools } from './FieldTools';
 import { FormFields } from './FormFields';
 import { OtherFaults, useFirstFault } from './faults';
+import { FillControl } from './filling/FillControl';
+import { ReviewMark } from './filling/ReviewMark';
+import { useFilling } from './filling/useFilling';
 import { goesAway, isShown, typedName } from './givingAway';
 import { FormField, useFormFields } from './ItemForm';
 import { useTrashing } from './trashing';
@@ -111,13 +114,18 @@ function CreateForm({ kind, begin, opened, onTake, onMade, onClose }: FormProps)
   const first = fields
     .filter((field) => field.required || FIRST.includes(field.key))
     .sort((a, b) => place(a) - place(b));
-  const rest = fields.filter((field) => !first.includes(field));
+  const filling = useFilling(form, fields, opened);
+  const ready = [
+    ...first,
+    ...fields.filter((field) => filling.shown.includes(field.key) && !first.includes(field)),
+  ];
+  const rest = fields.filter((field) => !ready.includes(field));
   const box = useRef<HTMLFormElement>(null);
   const behind = rest.some((field) => field.key in form.faults);
   useEffect(() => {
     if (behind) setAll(true);
   }, [behind]);
-  const ordered = [...first, ...rest];
+  const ordered = [...ready, ...rest];
   useFirstFault(box, ordered, form.faults);
   useEffect(() => {
     if (form.error !== undefined) box.current?.scrollIntoView({ block: 'start' });
@@ -127,13 +135,14 @@ function CreateForm({ kind, begin, opened, onTake, onMade, onClose }: FormProps)
     if (!made) return;
     if (isShown(made)) sayCreated(made);
     else showToast(t('create.unseen', { title: typedName(form.values) }));
+    filling.done();
     onMade?.();
     if (next) return form.again(keeping);
     onClose();
     if (onMade || !isShown(made)) return;
     void navigate({ to: '/items/$kind/$id', params: { kind, id: String(made.id) } });
   };
-  const shown = all ? ordered : first;
+  const shown = all ? ordered : ready;
   const found = useDuplicates(kind, sendable(fields, form.values));
   const taken = found.find(({ reason }) => reason === 'email');
   const cautions: Record<string, string | undefined> = {
@@ -158,18 +167,28 @@ function CreateForm({ kind, begin, opened, onTake, onMade, onClose }: FormProps)
       {form.round === 0 && <DraftNote opened={opened} onDiscard={form.discard} onTake={onTake} />}
       {form.error !== undefined && <InlineError error={form.error} onRetry={() => void save(false)} />}
       <OtherFaults kind={kind} fields={fields} faults={form.faults} />
+      <FillControl key={`fill ${form.round}`} fields={fields} filling={filling} />
       <div className={`createbody${found.length ? ' rail' : ''}`}>
         <Duplicates found={found} onUse={(one) => void use(one)} />
-        <FormFields key={form.round} busy={form.busy} uploads={form.uploads}>
+        <FormFields key={form.round} busy={form.busy} uploads={form.uploads} takes={filling.paste}>
           {shown.map((field, index) => (
             <FormField
               key={field.key}
               field={field}
               value={form.values[field.key]}
-              onChange={(value) => form.put(field.key, value)}
+              onChange={(value) => filling.change(field.key, value)}
               error={form.faults[field.key]}
               autoFocus={index === 0}
               caution={cautions[field.key]}
+              mark={
+                filling.marks.includes(field.key) && (
+                  <ReviewMark
+                    from={filling.from}
+                    label={field.label}
+                    onCheck={() => filling.check(field.key)}
+                  />
+                )
+              }
             />
           ))}
         </FormFields>

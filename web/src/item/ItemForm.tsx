@@ -1,6 +1,6 @@
 /** The form of an item: all its fields open at once, to create one or to edit it whole. */
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import type { DraftRef } from '../api/drafts';
 import type { FieldInfo, Item, Values } from '../api/itemTypes';
 import { isEmpty, partOf } from '../fields';
@@ -26,9 +26,11 @@ interface FormFieldProps {
   autoFocus?: boolean | undefined;
   /** What is to be minded of this value; it stops nothing. */
   caution?: string | undefined;
+  /** That it was filled by the program and is to be checked. */
+  mark?: ReactNode;
 }
 
-export function FormField({ field, value, onChange, error, autoFocus, caution }: FormFieldProps) {
+export function FormField({ field, value, onChange, error, autoFocus, caution, mark }: FormFieldProps) {
   const id = useId();
   const language = useLanguage();
   const help = field.help[language] ?? field.help.en;
@@ -55,6 +57,7 @@ export function FormField({ field, value, onChange, error, autoFocus, caution }:
           inForm
           autoFocus={autoFocus}
         />
+        {mark}
         {help && <p className="muted small">{help}</p>}
         {caution && (
           <p className="warn small rowx" role="status">

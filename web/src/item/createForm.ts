@@ -28,6 +28,8 @@ export interface CreateForm {
   kept: Kept;
   uploads: Uploads;
   put: (field: string, value: unknown) => void;
+  /** What it holds at this moment, also for what has begun before the last paint. */
+  now: () => Values;
   /** What was made, the item where one may see it; null where something is missing or was refused, which the form then says. */
   submit: (fields: readonly FieldInfo[]) => Promise<Item | MadeItem | null>;
   /** Begins the next one. */
@@ -120,7 +122,8 @@ export function useCreateForm(kind: string, begin: Values | undefined, opened: O
     void keeper.discard().then(() => clear(start));
   };
   const { busy, error } = state;
-  return { values, faults, busy, error, round, kept, uploads, put, submit, again, discard };
+  const now = () => latest.current;
+  return { values, faults, busy, error, round, kept, uploads, put, now, submit, again, discard };
 }
 
 const filled = (values: Values) =>

@@ -61,6 +61,8 @@ export function Dialog({ opened, onClose, title, size = 480, children, tall, unk
       size={size}
       fullScreen={Boolean(phone && tall)}
       centered={!phone}
+      // the head of a window is not that of the page: two of them one over the other would be two banners
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t('close') }}
       transitionProps={{ duration: 120, transition: phone ? 'slide-up' : 'fade' }}
       classNames={{

@@ -1,0 +1,46 @@
+/** What of a reading goes into the fields of a form: into empty ones, and into lists what they do not have yet. */
+import type { AddressValue, FieldInfo, PointValue, Values } from '../../api/itemTypes';
+import { isEmpty, partOf } from '../../fields';
+import { bare, type Found } from './found';
+
+/** The new values of those fields that get one, by their keys. */
+export function fillings(found: Found, fields: readonly FieldInfo[], values: Values): Values {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const said = field.key in found ? found[field.key as keyof Found] : undefined;
+      const own = partOf(field).send(values[field.key]);
+      const value = Array.isArray(said)
+        ? withMore(own, said)
+        : isEmpty(own)
+          ? fitting(field, said)
+          : undefined;
+      return value === undefined ? [] : [[field.key, value]];
+    }),
+  );
+}
+
+/** What is longer than the field takes is no value of it. */
+function fitting({ settings }: FieldInfo, said: string | undefined): string | undefined {
+  return said && said.length <= Number(settings.max_length ?? Number.POSITIVE_INFINITY) ? said : undefined;
+}
+
+type Entry = PointValue | AddressValue;
+
+function withMore(own: unknown, said: readonly Entry[]): Entry[] | undefined {
+  const old = (own ?? []) as Entry[];
+  const known = new Set(old.map(wordOf));
+  const fresh = said.filter((one) => !known.has(wordOf(one)) && known.add(wordOf(one)));
+  return fresh.length ? [...old, ...fresh] : undefined;
+}
+
+/** What makes two entries one, however they are written. */
+function wordOf(one: Entry): string {
+  if (!('value' in one)) {
+    const { street, city, postal_code: code } = one as AddressValue;
+    return bare([street, code, city].join());
+  }
+  return bare(one.value.replace(/^(?:https?:\/\/)?(?:www\.)?/i, ''));
+}
+
+export const sameValue = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
