@@ -13,7 +13,7 @@ from kartoteka.api.policy import policy_of
 from kartoteka.api.shapes import Answer, Body, Id, UserRef
 from kartoteka.api.writes import dumped, shown, write
 from kartoteka.mail import outbox
-from kartoteka.notifications import inbox, preferences, quiet
+from kartoteka.notifications import digest, inbox, preferences, quiet
 from kartoteka.people.actor import Actor
 
 router = Router(tags=["notifications"])
@@ -80,11 +80,13 @@ class AllDone(Answer):
 
 
 class Way(Answer):
-    """How the caller is told of one kind; what is `always` told cannot be switched off in the inbox."""
+    """How the caller is told of one kind: in the inbox, by `mail` at once or in the `digest` of the day; what is
+    `always` told cannot be switched off in the inbox."""
 
     kind: str
     in_app: bool
     mail: bool
+    digest: bool
     always: bool
 
 
@@ -103,18 +105,21 @@ class QuietChange(Body):
 
 
 class Ways(Answer):
-    """How the caller is told, kind by kind. `mails`: there is a mail server; without one no mail is sent."""
+    """How the caller is told, kind by kind. `digest_at`: when, by his clock, the letter of the day comes, in quiet
+    hours too. `mails`: there is a mail server; without one no mail is sent."""
 
     kinds: list[Way]
     quiet: Quiet | None = None
+    digest_at: str
     mails: bool
 
 
 class WayChange(Body):
-    """What changes for one kind."""
+    """What changes for one kind. Of `mail` and `digest` the one that is set to true ends the other."""
 
     in_app: bool | None = None
     mail: bool | None = None
+    digest: bool | None = None
 
 
 class WaysChange(Body):
@@ -122,6 +127,7 @@ class WaysChange(Body):
 
     kinds: Annotated[dict[Kind, WayChange], Field(max_length=50)] = {}
     quiet: QuietChange | None = None
+    digest_at: Annotated[str, Field(max_length=5)] | None = None
 
 
 @router.get("/notifications", operation_id="listNotifications", summary="Read the inbox", response=Notifications)
@@ -164,7 +170,7 @@ def finish_notifications(request: HttpRequest) -> HttpResponse:
 
 @router.get("/notifications/preferences", operation_id="readWays", summary="How I am told", response=Ways)
 def read_ways(request: HttpRequest) -> HttpResponse:
-    """Kind by kind: in the inbox, by mail."""
+    """Kind by kind: in the inbox, by mail at once or once a day."""
     return shown(_ways(actor_of(request)))
 
 
@@ -178,10 +184,17 @@ def change_ways(request: HttpRequest, body: WaysChange) -> HttpResponse:
         preferences.change(actor, given.get("kinds", {}))
         if "quiet" in given:
             quiet.set_hours(actor, given["quiet"])
+        if body.digest_at is not None:
+            digest.set_time(actor, body.digest_at)
         return 200, dumped(_ways(actor))
 
     return write(request, act)
 
 
 def _ways(actor: Actor) -> dict[str, Any]:
-    return {"kinds": preferences.shown(actor), "quiet": quiet.shown(actor), "mails": outbox.is_possible()}
+    return {
+        "kinds": preferences.shown(actor),
+        "quiet": quiet.shown(actor),
+        "digest_at": digest.shown(actor),
+        "mails": outbox.is_possible(),
+    }

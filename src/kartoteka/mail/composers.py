@@ -8,13 +8,13 @@ from django.utils.module_loading import import_string
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What one person is to read, in his language. `link` is the address that stands in the text."""
+    """What one person is to read, in his language. `links` are addresses in the text, each on a line of its own."""
 
     to: str
     language: str
     subject: str
     text: str
-    link: str = ""
+    links: tuple[str, ...] = ()
 
 
 Compose = Callable[[int], Letter | None]

@@ -52,11 +52,13 @@ def _line(text: str) -> str:
 def _page(letter: Letter) -> str:
     paragraphs = []
     for paragraph in letter.text.strip().split("\n\n"):
-        shown = html.escape(paragraph)
-        if letter.link:
-            link = html.escape(letter.link)
-            shown = shown.replace(link, f'<a href="{link}" style="color: #2149BF">{link}</a>')
-        paragraphs.append("<p>" + shown.replace("\n", "<br>") + "</p>")
+        lines = (_linked(line) if line in letter.links else html.escape(line) for line in paragraph.split("\n"))
+        paragraphs.append("<p>" + "<br>".join(lines) + "</p>")
     return _PAGE.format(
         language=letter.language, subject=html.escape(_line(letter.subject)), paragraphs="".join(paragraphs)
     )
+
+
+def _linked(address: str) -> str:
+    shown = html.escape(address)
+    return f'<a href="{shown}" style="color: #2149BF">{shown}</a>'

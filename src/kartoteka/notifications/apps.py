@@ -16,3 +16,4 @@ class Config(AppConfig):
         """Subscribe to the timeline's records; say who writes the mails."""
         follow_records()
         composed_by("notification", "kartoteka.notifications.letters.letter")
+        composed_by("digest", "kartoteka.notifications.letters.digest_letter")

@@ -19,7 +19,7 @@ from kartoteka.items.write.base import run
 from kartoteka.kit.errors import Message, Refused
 from kartoteka.notifications.kinds.base import notification_kinds
 from kartoteka.notifications.live import announce
-from kartoteka.notifications.models import Notification
+from kartoteka.notifications.models import Digest, Notification
 from kartoteka.people.rules import require_whole
 
 State = Literal["open", "snoozed", "done"]
@@ -109,8 +109,9 @@ def all_done(policy: AccessPolicy) -> list[int]:
 
 
 def forget_old(now: datetime) -> None:
-    """Delete the lines that were done long ago, and those of items that are no more."""
+    """Delete the lines that were done long ago, and those of items that are no more; and the days of old letters."""
     run("DELETE FROM notifications_notification WHERE done_at < %s", [now - KEPT_DONE])
+    Digest.objects.filter(day__lt=(now - KEPT_DONE).date()).delete()
     run(
         "DELETE FROM notifications_notification line WHERE item_id IS NOT NULL"
         " AND NOT EXISTS (SELECT FROM items_item item WHERE item.id = line.item_id)"
@@ -123,6 +124,15 @@ def line_of(policy: AccessPolicy, line_id: int) -> dict[str, Any] | None:
     rows = fetch_all(_rows(policy, "open", sought, 1, mailed=True))
     kinds = policy.catalogue.kinds_by_id
     return _shown(rows[0], kinds[rows[0][7]].key if rows[0][6] else None) if rows else None
+
+
+def lines_of_digest(policy: AccessPolicy, digest_id: int) -> list[dict[str, Any]]:
+    """The lines of this letter of the day that are still new to him, as he would be shown them now; the latest first,
+    a thousand at most."""
+    still = sql.SQL(" and line.digest_id = {} and line.read_at is null").format(sql.Literal(digest_id))
+    kinds = policy.catalogue.kinds_by_id
+    rows = fetch_all(_rows(policy, "open", still, MOST_AT_ONCE, mailed=True))
+    return [_shown(row, kinds[row[7]].key if row[6] else None) for row in rows]
 
 
 def _page(policy: AccessPolicy, state: State, after: tuple[list[str | None], int] | None, limit: int) -> sql.Composable:

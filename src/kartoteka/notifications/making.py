@@ -78,7 +78,10 @@ def _gathered(gift: Gift) -> bool:
     latest = unread.select_for_update().order_by("-id").first()
     if latest is None:
         return False
-    unread.filter(pk=latest.pk).update(count=F("count") + 1, at=gift.at, upto=gift.record)
+    values: dict[str, Any] = {"count": F("count") + 1, "at": gift.at, "upto": gift.record}
+    if _in_digest(preferences.of(gift.user)[gift.kind]):
+        values |= {"waits": True, "digest": None}
+    unread.filter(pk=latest.pk).update(**values)
     announce([gift.user])
     return True
 
@@ -107,10 +110,11 @@ def _tell_of_many(policy: AccessPolicy, batch: int, kind: str, gifts: Sequence[G
 def _tell(user: int, kind: str, subject: str, values: dict[str, Any]) -> None:
     """Write the line, unless the user switched this kind off; a line that is there already only learns its count."""
     wanted = preferences.of(user)[kind]
-    if not wanted.in_app and not wanted.mail:
+    if not (wanted.in_app or wanted.mail or wanted.digest):
         return
+    ways = {"in_app": wanted.in_app, "waits": _in_digest(wanted)}
     line, made = Notification.objects.get_or_create(
-        user_id=user, subject=subject, defaults={"kind": kind, "in_app": wanted.in_app, **values}
+        user_id=user, subject=subject, defaults={"kind": kind, **ways, **values}
     )
     if not made and line.count == values.get("count", 1):
         return
@@ -120,6 +124,11 @@ def _tell(user: int, kind: str, subject: str, values: dict[str, Any]) -> None:
         _post(line)
     if wanted.in_app:
         announce([user])
+
+
+def _in_digest(wanted: preferences.Way) -> bool:
+    """Whether a line waits for the letter of the day; none waits for a mail server that is set up one day."""
+    return wanted.digest and outbox.is_possible()
 
 
 def _post(line: Notification) -> None:

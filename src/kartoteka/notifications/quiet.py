@@ -28,7 +28,7 @@ def set_hours(actor: Actor, wanted: dict[str, Any] | None) -> None:
     if wanted is None:
         QuietHours.objects.filter(pk=actor.user_id).delete()
         return
-    times = {name: _time(name, wanted[name]) for name in ("begins", "ends")}
+    times = {name: time_of_day(name, wanted[name]) for name in ("begins", "ends")}
     if times["begins"] == times["ends"]:
         raise Refused(fields={"ends": [Message("notifications.quiet_empty")]})
     QuietHours.objects.update_or_create(pk=actor.user_id, defaults=times)
@@ -49,7 +49,8 @@ def end_of_quiet(actor: Actor, now: datetime) -> datetime | None:
     return datetime.combine(day, hours.ends, tzinfo=local.tzinfo)
 
 
-def _time(name: str, typed: str) -> time:
+def time_of_day(name: str, typed: str) -> time:
+    """What was typed into the field of that name. Raises Refused where it is no time."""
     try:
         return datetime.strptime(typed, FORM).time()
     except ValueError:

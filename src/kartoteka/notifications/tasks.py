@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from kartoteka.notifications import making
+from kartoteka.notifications.digest import post_due
 from kartoteka.notifications.finding import batches
 from kartoteka.notifications.inbox import forget_old
 
@@ -41,6 +42,13 @@ def tell_of_batch(batch: int) -> None:
 def tell_of_job(user: int, subject: str, data: dict[str, object]) -> None:
     """Tell somebody how his work ended; for parts of the program that stand below this one."""
     making.tell_of_job(user, subject=subject, **data)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="kartoteka.notifications.tasks.post_digests", queueing_lock="post_digests")
+def post_digests(timestamp: int) -> None:
+    """Once a minute: post the letters of the day that are due, those of hours at which no worker ran too."""
+    post_due(timezone.now())
 
 
 @app.periodic(cron="47 3 * * *")

@@ -41,5 +41,5 @@ def _with_link(key: str, user: User, secret: str) -> Letter:
         language=user.language,
         subject=say(f"mail.{key}.subject", user.language, portal=portal),
         text=say(f"mail.{key}.body", user.language, name=user.name, link=link, portal=portal),
-        link=link,
+        links=(link,),
     )

@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json a469715261d24961cafcbfdc0799d4e55c94d1f56e170fe25283a703ddefa291: run `npm run schema`.
+// Generated from docs/openapi.json 65c17e3d7e39a6409f50cb7b005ea11d93c90e4dea67e2bcf83459bbed7bc6ea: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -1307,7 +1307,7 @@ export interface paths {
         };
         /**
          * How I am told
-         * @description Kind by kind: in the inbox, by mail.
+         * @description Kind by kind: in the inbox, by mail at once or once a day.
          */
         get: operations["readWays"];
         put?: never;
@@ -4647,11 +4647,14 @@ export interface components {
         };
         /**
          * Way
-         * @description How the caller is told of one kind; what is `always` told cannot be switched off in the inbox.
+         * @description How the caller is told of one kind: in the inbox, by `mail` at once or in the `digest` of the day; what is
+         *     `always` told cannot be switched off in the inbox.
          */
         Way: {
             /** Always */
             always: boolean;
+            /** Digest */
+            digest: boolean;
             /** In App */
             in_app: boolean;
             /** Kind */
@@ -4661,9 +4664,11 @@ export interface components {
         };
         /**
          * WayChange
-         * @description What changes for one kind.
+         * @description What changes for one kind. Of `mail` and `digest` the one that is set to true ends the other.
          */
         WayChange: {
+            /** Digest */
+            digest?: boolean | null;
             /** In App */
             in_app?: boolean | null;
             /** Mail */
@@ -4671,9 +4676,12 @@ export interface components {
         };
         /**
          * Ways
-         * @description How the caller is told, kind by kind. `mails`: there is a mail server; without one no mail is sent.
+         * @description How the caller is told, kind by kind. `digest_at`: when, by his clock, the letter of the day comes, in quiet
+         *     hours too. `mails`: there is a mail server; without one no mail is sent.
          */
         Ways: {
+            /** Digest At */
+            digest_at: string;
             /** Kinds */
             kinds: components["schemas"]["Way"][];
             /** Mails */
@@ -4685,6 +4693,8 @@ export interface components {
          * @description What changes, by kind; `quiet` null ends the quiet hours.
          */
         WaysChange: {
+            /** Digest At */
+            digest_at?: string | null;
             /**
              * Kinds
              * @default {}

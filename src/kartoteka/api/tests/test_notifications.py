@@ -103,7 +103,9 @@ def test_a_gift_is_told_with_its_title_only_while_it_may_be_read(callers: Caller
 
 def test_how_one_is_told_is_his_own_choice(callers: Callers) -> None:
     ways = {one["kind"]: one for one in callers["anna"].get("/notifications/preferences").json()["kinds"]}
-    assert ways["responsible"] == {"kind": "responsible", "in_app": True, "mail": False, "always": True}
+    assert ways["responsible"] == {
+        **{"kind": "responsible", "in_app": True, "mail": False, "digest": False, "always": True}
+    }
     change = {"kinds": {"shared": {"in_app": False}, "responsible": {"mail": True}}}
     after = callers["anna"].patch("/notifications/preferences", change).json()["kinds"]
     chosen = {one["kind"]: (one["in_app"], one["mail"]) for one in after}
@@ -116,6 +118,27 @@ def test_how_one_is_told_is_his_own_choice(callers: Callers) -> None:
 def test_what_matters_to_all_cannot_be_switched_off(kinds: dict[str, Any], callers: Callers) -> None:
     answer = callers["anna"].patch("/notifications/preferences", {"kinds": kinds})
     assert (answer.status_code, list(answer.json()["fields"])) == (422, list(kinds))
+
+
+def test_a_mail_comes_at_once_or_once_a_day_at_an_hour_of_ones_own(callers: Callers) -> None:
+    before = callers["anna"].get("/notifications/preferences").json()
+    assert before["digest_at"] == "08:00"
+    for change, then in (
+        ({"digest": True}, (False, True)),
+        ({"mail": True}, (True, False)),  # what programs of before send
+        ({"mail": False}, (False, False)),
+        ({"digest": True, "mail": False}, (False, True)),
+        ({"in_app": True}, (False, True)),
+        ({"digest": False}, (False, False)),
+    ):
+        after = callers["anna"].patch("/notifications/preferences", {"kinds": {"manager": change}}).json()["kinds"]
+        assert [(one["mail"], one["digest"]) for one in after if one["kind"] == "manager"] == [then]
+    both = callers["anna"].patch("/notifications/preferences", {"kinds": {"manager": {"mail": True, "digest": True}}})
+    assert (both.status_code, list(both.json()["fields"])) == (422, ["manager"])
+    assert callers["anna"].patch("/notifications/preferences", {"digest_at": "17:30"}).json()["digest_at"] == "17:30"
+    assert callers["anna"].patch("/notifications/preferences", {"kinds": {}}).json()["digest_at"] == "17:30"
+    refused = callers["anna"].patch("/notifications/preferences", {"digest_at": "8 pm"})
+    assert (refused.status_code, list(refused.json()["fields"])) == (422, ["digest_at"])
 
 
 def test_quiet_hours_are_set_and_ended_beside_the_rest(callers: Callers) -> None:

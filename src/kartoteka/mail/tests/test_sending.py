@@ -32,7 +32,7 @@ def test_a_letter_arrives_as_text_and_as_a_page_from_the_firm(port: int, posted:
     link = "https://crm.firma.example/items/person/7"
     mail = posted(text=f"Guten Tag <Ida>,\n\nhier:\n{link}\n\nÄöü")
     letter = LETTERS[mail.reference]
-    LETTERS[mail.reference] = type(letter)(letter.to, "de", "Ihr Kontakt: Müller & Söhne", letter.text, link)
+    LETTERS[mail.reference] = type(letter)(letter.to, "de", "Ihr Kontakt: Müller & Söhne", letter.text, (link,))
     with mail_server(port) as box:
         send_waiting()
     sender, receivers, made = box.taken[0]
