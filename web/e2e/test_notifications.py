@@ -5,6 +5,8 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -158,6 +160,76 @@ def test_who_wishes_it_is_told_by_e_mail_once_the_mail_server_works(sign_in, por
             client.patch("/notifications/preferences", json={"kinds": {"manager": {"mail": False}}})
         with portal.api("paul") as client:
             client.patch("/mail-server", json={"host": ""})
+
+
+def test_who_wishes_it_gets_one_letter_a_day_at_his_hour(sign_in, portal: Portal) -> None:
+    """He chooses it in his profile, and the next whole minute as its hour; two contacts given before stand in it."""
+    port = free_port()
+    with portal.api("paul") as client:
+        server = {"host": "127.0.0.1", "port": port, "security": "none", "sender": "crm@nordhafen.example"}
+        client.patch("/mail-server", json=server).raise_for_status()
+    page = sign_in("boris")
+    page.goto("/settings/profile")
+    try:
+        with answered(page, "PATCH", "/notifications/preferences$"):
+            mails(page, "manager").select_option(say("en", "ways.mail_daily"))
+        hour = page.get_by_label(say("en", "ways.digest_at"))
+        expect(hour).to_have_value("08:00")
+        names = [fresh("Tag"), fresh("Tag")]
+        items = [given(portal, name) for name in names]
+        page.goto("/notifications")
+        for name in names:
+            expect(notice(page, name)).to_be_visible()
+        page.goto("/settings/profile")
+        with answered(page, "PATCH", "/notifications/preferences$"):
+            hour.fill(next_minute(portal))
+            page.get_by_role("heading", name=say("en", "ways.title"), exact=True).click()
+        with mail_server(port) as box:
+            wait_for(lambda: bool(box.letters), seconds=180)
+        assert [receivers for _, receivers, _ in box.taken] == [[email("boris")]]
+        for name, item in zip(names, items, strict=True):
+            assert f"made you a manager of Ida {name}\n{portal.url}/items/person/{item}\n" in box.texts[0]
+    finally:
+        with portal.api("boris") as client:
+            choice = {"kinds": {"manager": {"digest": False}}, "digest_at": "08:00"}
+            client.patch("/notifications/preferences", json=choice)
+        with portal.api("paul") as client:
+            client.patch("/mail-server", json={"host": ""})
+
+
+def test_the_letter_of_the_day_is_chosen_by_keyboard_and_kept(sign_in, portal: Portal) -> None:
+    page = sign_in("rita")
+    page.goto("/settings/profile")
+    hour = page.get_by_label(say("en", "ways.digest_at"))
+    expect(mails(page, "mention")).to_have_value("never")
+    expect(hour).to_have_count(0)
+    mails(page, "mention").focus()
+    with answered(page, "PATCH", "/notifications/preferences$"):
+        page.keyboard.press("End")
+    try:
+        expect(mails(page, "mention")).to_have_value("daily")
+        hour.fill("17:30")
+        with answered(page, "PATCH", "/notifications/preferences$"):
+            hour.press("Enter")
+        page.reload()
+        expect(mails(page, "mention")).to_have_value("daily")
+        expect(hour).to_have_value("17:30")
+    finally:
+        with portal.api("rita") as client:
+            choice = {"kinds": {"mention": {"digest": False}}, "digest_at": "08:00"}
+            client.patch("/notifications/preferences", json=choice).raise_for_status()
+
+
+def mails(page: Page, kind: str) -> Locator:
+    """How often a mail comes of this kind."""
+    return page.get_by_role("combobox", name=f"{say('en', f'ways.{kind}')}: {say('en', 'ways.mail')}")
+
+
+def next_minute(portal: Portal) -> str:
+    """The whole minute to come by Boris's clock, as it is typed; with time left to type it."""
+    with portal.api("boris") as client:
+        zone = ZoneInfo(client.get("/me").raise_for_status().json()["timezone"])
+    return (datetime.now(zone) + timedelta(seconds=65)).strftime("%H:%M")
 
 
 def wait_for(happened: Callable[[], bool], seconds: float = 90) -> None:

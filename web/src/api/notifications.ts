@@ -62,10 +62,19 @@ export function useSaveQuiet() {
   });
 }
 
+export function useSaveDigestTime() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (digest_at: string) =>
+      answered(client.PATCH('/api/v1/notifications/preferences', { body: { digest_at } })),
+    onSuccess: (answer) => cache.setQueryData(waysQuery.queryKey, answer),
+  });
+}
+
 export function useSaveWay() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (change: { kind: string; in_app?: boolean; mail?: boolean }) => {
+    mutationFn: (change: { kind: string } & Shape<'WayChange'>) => {
       const { kind, ...ways } = change;
       return answered(
         client.PATCH('/api/v1/notifications/preferences', { body: { kinds: { [kind]: ways } } }),

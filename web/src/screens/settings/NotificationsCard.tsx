@@ -1,9 +1,11 @@
-/** How I want to be told of each thing: in the program, which cannot be switched off for what matters to all, and by mail. */
-import { Checkbox } from '@mantine/core';
+/** How I want to be told of each thing: in the program, which cannot be switched off for what matters to all; by mail, at
+ * once or once a day. */
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSaveWay, type Way, waysQuery } from '../../api/notifications';
 import { type MessageId, useT } from '../../i18n';
 import { InlineError, SkeletonLines } from '../../ui/States';
+import { DigestTime } from './DigestTime';
 import { QuietHours } from './QuietHours';
 
 const WORDS: Readonly<Record<string, MessageId>> = {
@@ -16,6 +18,13 @@ const WORDS: Readonly<Record<string, MessageId>> = {
   noted: 'ways.noted',
   job: 'ways.job',
 };
+
+const MAILS = {
+  never: { mail: false, digest: false, words: 'ways.mail_never' },
+  now: { mail: true, digest: false, words: 'ways.mail_now' },
+  daily: { mail: false, digest: true, words: 'ways.mail_daily' },
+} as const satisfies Record<string, { mail: boolean; digest: boolean; words: MessageId }>;
+type Mails = keyof typeof MAILS;
 
 export function NotificationsCard() {
   const t = useT();
@@ -51,13 +60,15 @@ export function NotificationsCard() {
           </tbody>
         </table>
       )}
+      {known.some((way) => way.digest) && ways.data && <DigestTime at={ways.data.digest_at} />}
       {ways.data && <QuietHours quiet={ways.data.quiet ?? null} />}
       {ways.data?.mails === false && <p className="muted small pad">{t('ways.mail_off')}</p>}
     </section>
   );
 }
 
-type Change = Partial<Pick<Way, 'in_app' | 'mail'>>;
+type Change = Partial<Pick<Way, 'in_app' | 'mail' | 'digest'>>;
+const mailsOf = (way: Way): Mails => (way.mail ? 'now' : way.digest ? 'daily' : 'never');
 
 function WayRow({ way, onChange }: { way: Way; onChange: (change: Change) => void }) {
   const t = useT();
@@ -76,10 +87,14 @@ function WayRow({ way, onChange }: { way: Way; onChange: (change: Change) => voi
         />
       </td>
       <td>
-        <Checkbox
-          checked={way.mail}
+        <NativeSelect
+          value={mailsOf(way)}
           aria-label={`${t(what)}: ${t('ways.mail')}`}
-          onChange={(event) => onChange({ mail: event.currentTarget.checked })}
+          data={Object.entries(MAILS).map(([value, { words }]) => ({ value, label: t(words) }))}
+          onChange={(event) => {
+            const { mail, digest } = MAILS[event.currentTarget.value as Mails];
+            onChange({ mail, digest });
+          }}
         />
       </td>
     </tr>

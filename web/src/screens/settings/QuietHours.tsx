@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Quiet, useSaveQuiet } from '../../api/notifications';
 import { useT } from '../../i18n';
 import { InlineError } from '../../ui/States';
+import { TimeInput } from './TimeInput';
 
 const USUAL: Quiet = { begins: '20:00', ends: '07:00' };
 
@@ -25,19 +26,15 @@ export function QuietHours({ quiet }: { quiet: Quiet | null }) {
         onChange={(event) => save.mutate(event.currentTarget.checked ? times : null)}
       />
       {quiet && (
-        <div className="quiet">
+        <div className="clock">
           {(['begins', 'ends'] as const).map((name) => (
-            <label key={name}>
-              {t(name === 'begins' ? 'ways.quiet_from' : 'ways.quiet_until')}
-              <input
-                type="time"
-                className="timein tn"
-                value={times[name]}
-                onChange={(event) => change(name, event.currentTarget.value)}
-                onBlur={keep}
-                onKeyDown={(event) => event.key === 'Enter' && keep()}
-              />
-            </label>
+            <TimeInput
+              key={name}
+              label={t(name === 'begins' ? 'ways.quiet_from' : 'ways.quiet_until')}
+              value={times[name]}
+              onType={(value) => change(name, value)}
+              onDone={keep}
+            />
           ))}
         </div>
       )}
