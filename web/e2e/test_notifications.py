@@ -16,6 +16,13 @@ from words import LANGUAGES, say
 
 from kartoteka.mail.testing import free_port, mail_server
 
+IS_WHOLE = """select => {
+  const [pen, style] = [document.createElement('canvas').getContext('2d'), getComputedStyle(select)]
+  pen.font = style.font
+  const room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
+  return pen.measureText(select.selectedOptions[0].text).width <= room
+}"""
+
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -208,6 +215,7 @@ def test_the_letter_of_the_day_is_chosen_by_keyboard_and_kept(sign_in, portal: P
         page.keyboard.press("End")
     try:
         expect(mails(page, "mention")).to_have_value("daily")
+        assert mails(page, "mention").evaluate(IS_WHOLE)
         hour.fill("17:30")
         with answered(page, "PATCH", "/notifications/preferences$"):
             hour.press("Enter")
