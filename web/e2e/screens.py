@@ -52,7 +52,7 @@ def open_create(page: Page, kind: str, language: str = "en") -> CreateForm:
     page.get_by_role("button", name=say(language, "create.new"), exact=True).click()
     page.get_by_role("menuitem", name=say(language, kind)).click()
     form = CreateForm(page, language)
-    expect(form.box).to_be_visible()
+    expect(form.box.locator("[data-field]").first).to_be_visible()  # its fields come after its frame
     return form
 
 
