@@ -1,42 +1,12 @@
 /** Phones: kept as typed, shown in the reader's form, dialled by a tap. */
-import { useSyncExternalStore } from 'react';
-import { useFormats } from '../i18n';
+import { dialAddress, usePhoneFormat } from './dialling';
 import { pointPart } from './points';
 
-type Format = typeof import('../lib/phone').formatPhone;
-
-let format: Format | undefined;
-let asked = false;
-const waiting = new Set<() => void>();
-
-/** Until the rules are there, and where they cannot be had, a phone stands as it was typed. */
-function waitForRules(tell: () => void): () => void {
-  waiting.add(tell);
-  if (!asked) {
-    asked = true;
-    import('../lib/phone').then(
-      (loaded) => {
-        format = loaded.formatPhone;
-        for (const one of waiting) one();
-      },
-      () => {
-        asked = false;
-      },
-    );
-  }
-  return () => waiting.delete(tell);
-}
-
 function Dial({ value }: { value: string }) {
-  const { homeCountry } = useFormats();
-  const shown = useSyncExternalStore(waitForRules, () => format?.(value, homeCountry) ?? value);
+  const shown = usePhoneFormat();
   return (
-    <a
-      className="tn"
-      href={`tel:${value.replace(/[^\d+]/g, '')}`}
-      onClick={(event) => event.stopPropagation()}
-    >
-      {shown}
+    <a className="tn" href={dialAddress(value)} onClick={(event) => event.stopPropagation()}>
+      {shown(value)}
     </a>
   );
 }
