@@ -17,6 +17,7 @@ import { Sections } from './Sections';
 import { useSaving } from './saving';
 import { Timeline } from './Timeline';
 import { useTrashing } from './trashing';
+import { useAskedByAddress } from './useAskedByAddress';
 import { useFields } from './useFields';
 
 export type CardTab = 'general' | 'people' | 'timeline' | 'history';
@@ -31,7 +32,7 @@ export function Card({ item, tab, onTab }: Props) {
   const t = useT();
   const phone = useIsPhone();
   const saving = useSaving(item);
-  const [editing, setEditing] = useState(() => window.location.hash === '#edit' && item.can?.edit === true);
+  const [editing, setEditing] = useState(false);
   const neighbours = useNeighbours(item.kind, item.id);
   const navigate = useNavigate();
   const trashing = useTrashing();
@@ -39,8 +40,10 @@ export function Card({ item, tab, onTab }: Props) {
   const trash = async () => {
     if (await trashing.trash(item)) void navigate({ to: '/contacts', search: { kind: item.kind } });
   };
+  const edit = () => item.can?.edit && setEditing(true);
+  useAskedByAddress(item, 'edit', edit);
   useKeys([
-    { keys: 'e', label: 'keys.edit', group: 'card', run: () => item.can?.edit && setEditing(true) },
+    { keys: 'e', label: 'keys.edit', group: 'card', run: edit },
     { keys: 'alt+1', label: 'keys.tab_general', group: 'card', run: () => onTab('general') },
     { keys: 'alt+2', label: 'keys.tab_history', group: 'card', run: () => onTab('history') },
     ...(people

@@ -17,6 +17,7 @@ import { DraftNote } from './DraftNote';
 import { MentionList, optionId } from './mention/MentionList';
 import { mentioned } from './mention/mentions';
 import { useMention } from './mention/useMention';
+import { useAskedByAddress } from './useAskedByAddress';
 import { type Opened, useDraftKeeper, useOpenedDraft } from './useDraft';
 
 export function Composer({ item }: { item: Item }) {
@@ -45,7 +46,9 @@ function Note({ item, opened, onTake }: NoteProps) {
   const latest = useRef(text);
   const users = useUsers();
   const list = useId();
-  useKeys([{ keys: 'n', label: 'keys.note', group: 'card', run: () => area.current?.focus() }]);
+  const begin = () => area.current?.focus();
+  useKeys([{ keys: 'n', label: 'keys.note', group: 'card', run: begin }]);
+  useAskedByAddress(item, 'note', begin);
   const keep = () => keeper.keep(latest.current ? { values: { text: latest.current } } : null);
   const type = (next: string) => {
     latest.current = next;
