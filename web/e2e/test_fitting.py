@@ -134,6 +134,22 @@ def test_no_text_of_a_window_is_wider_than_its_box(sign_in, made: Made, width: i
 
 
 @every_width
+def test_no_text_of_what_a_hit_offers_is_wider_than_its_box(sign_in, made: Made, width: int, height: int) -> None:
+    page = sign_in("paul", width=width, height=height)
+    pseudo.speak(page)
+    go(page, "/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type(made.mark)
+    hits = page.get_by_role("search").get_by_role("button", name=pseudo.told("row.actions"))
+    expect(hits.first).to_be_visible()
+    faults = too_wide(page, "the hits")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("option", name=pseudo.told("palette.call")).first).to_be_visible()
+    faults += then_closed(page, "what can be done with a hit")
+    assert not faults, "\n".join(faults)
+
+
+@every_width
 def test_no_text_before_signing_in_is_wider_than_its_box(new_page, watch, width: int, height: int) -> None:
     watch.expect(r"404 GET .*/welcome/used-long-ago")
     page = new_page(width=width, height=height)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+import axe
 from playwright.sync_api import Locator, Page, expect
 from portal import Portal
-from screens import contacts, open_card
+from screens import contacts, fresh, open_card
 from words import say
 
 
@@ -86,3 +87,99 @@ def test_a_button_with_a_key_says_it(page: Page, portal: Portal) -> None:
     expect(edit).to_have_attribute("aria-keyshortcuts", "E")
     edit.hover()
     expect(page.get_by_role("tooltip").locator("kbd")).to_have_text("E")
+
+
+def acts_of(page: Page, title: str, language: str = "en") -> Locator:
+    """Find this card in the palette and list by → what can be done with it."""
+    box = palette(page, title)
+    expect(box.get_by_role("option", name=title, exact=True)).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowRight")
+    acts = box.get_by_role("listbox", name=say(language, "row.actions", title=title))
+    expect(acts).to_be_visible()
+    return acts
+
+
+def act(page: Page, title: str, name: str) -> None:
+    """Do one of the things that can be done with this card, by the keys."""
+    acts = acts_of(page, title)
+    wanted = acts.get_by_role("option", name=say("en", name), exact=True)
+    expect(wanted).to_be_visible()
+    for _ in range(acts.get_by_role("option").count()):
+        if wanted.get_attribute("aria-selected") == "true":
+            break
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("search")).to_have_count(0)
+
+
+def test_a_card_is_worked_with_from_the_palette_by_keyboard(page: Page, portal: Portal) -> None:
+    name = f"Ada {fresh('Handlung')}"
+    first, last = name.split()
+    person = portal.create("anna", "person", first_name=first, last_name=last)
+    contacts(page, kind="person")
+    acts_of(page, name)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("search").get_by_role("option", name=name, exact=True)).to_be_visible()
+    page.keyboard.press("Escape")
+    act(page, name, "row.edit_person")
+    expect(page.get_by_role("dialog").locator('[data-field="last_name"] input')).to_have_value(last)
+    expect(page).to_have_url(re.compile(f"/items/person/{person}$"))
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    note = page.get_by_role("textbox", name=say("en", "note.title"))
+    for start in ("/contacts?kind=person", f"/items/person/{person}"):  # from elsewhere, and from the card itself
+        page.goto(start)
+        act(page, name, "keys.note")
+        expect(note).to_be_focused()
+        expect(page).to_have_url(re.compile(f"/items/person/{person}[?]tab=timeline$"))
+    act(page, name, "row.peek")
+    expect(page).to_have_url(re.compile(f"peek=person-{person}"))
+
+
+def test_a_hit_is_called_from_the_palette_of_a_phone(sign_in, portal: Portal) -> None:
+    name = f"Ada {fresh('Anruf')}"
+    first, last = name.split()
+    phones = [{"value": "+49 30 12345678"}, {"value": "+39 06 6982"}]
+    portal.create("anna", "person", first_name=first, last_name=last, phone=phones)
+    page = sign_in("anna", language="de", width=390, height=844)
+    page.get_by_role("navigation", name=say("de", "nav.main")).get_by_role("button", name=say("de", "search")).click()
+    box = page.get_by_role("search")
+    page.get_by_role("combobox", name=say("de", "search")).fill(name)
+    door = box.get_by_role("button", name=say("de", "row.actions", title=name))
+    line = box.get_by_role("option", name=name, exact=True)
+    expect(line).to_be_visible()
+    beside(line, door)
+    axe.bring_in(page)
+    assert axe.violations(page) == []
+    door.click()
+    calls = box.get_by_role("option", name=re.compile("anrufen$"))
+    expect(calls).to_have_count(2)
+    assert axe.violations(page) == []
+    box.get_by_role("button", name=say("de", "palette.back")).click()
+    door.click()
+    expect(calls.first).to_have_attribute("href", "tel:+493012345678")
+    expect(calls.first).to_contain_text("12345678")
+    page.evaluate(DIALLED)
+    calls.last.click()
+    expect(box).to_have_count(0)
+    assert page.evaluate("window.dialled") == ["tel:+39066982"]
+
+
+# What the browser would hand over to the phone, which this machine has not.
+DIALLED = """() => {
+  window.dialled = []
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="tel:"]')
+    if (link && !event.defaultPrevented) window.dialled.push(link.getAttribute('href'))
+    event.preventDefault()
+  })
+}"""
+
+
+def beside(line: Locator, button: Locator) -> None:
+    """The button stands right of its line, and no higher or lower."""
+    left, right = line.bounding_box(), button.bounding_box()
+    assert left
+    assert right
+    assert left["x"] + left["width"] <= right["x"]
+    assert left["y"] <= right["y"] <= right["y"] + right["height"] <= left["y"] + left["height"]

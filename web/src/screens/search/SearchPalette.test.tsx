@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, createEvent, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../../api/client';
 import { keys } from '../../api/keys';
@@ -14,12 +14,22 @@ configure({ asyncUtilTimeout: 10_000 });
 
 const said = (body: unknown) => new Response(JSON.stringify(body));
 const zoe = { id: 7, kind: 'person', title: 'Zoe Zander', matched: [] };
+const zara = { id: 8, kind: 'person', title: 'Zara Zander', matched: [] };
+const zoeCard = {
+  ...{ id: 7, kind: 'person', title: 'Zoe Zander', version: 1, can: { edit: true } },
+  values: { mobile: [{ value: '+49 170 5550199' }, { value: '+49 (170) 555-0199' }], nick: '030 1' },
+};
+const phoneField = { key: 'mobile', type: 'phone' };
+const textField = { key: 'nick', type: 'text' };
 let answerLater: ((answer: Response) => void) | undefined;
 
 async function network(input: RequestInfo | URL): Promise<Response> {
   const { pathname, searchParams } = new URL((input as Request).url);
+  if (pathname.endsWith('/items/person/7')) return said(zoeCard);
+  if (pathname.endsWith('/kinds/person/fields')) return said({ items: [phoneField, textField] });
   if (!pathname.endsWith('/search')) return said({ items: [] });
   if (searchParams.get('q') === 'zo') return said({ groups: [{ kind: 'person', items: [zoe] }] });
+  if (searchParams.get('q') === 'za') return said({ groups: [{ kind: 'person', items: [zara, zoe] }] });
   return new Promise((resolve) => {
     answerLater = resolve;
   });
@@ -39,9 +49,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('a group that was chosen before the answer came hides nothing where the answer is without it', async () => {
+const close = vi.fn();
+
+async function opened() {
   const router = createRouter({
-    routeTree: createRootRoute({ component: () => <SearchPalette opened onClose={() => undefined} /> }),
+    routeTree: createRootRoute({ component: () => <SearchPalette opened onClose={close} /> }),
     history: createMemoryHistory(),
   });
   render(
@@ -53,8 +65,28 @@ it('a group that was chosen before the answer came hides nothing where the answe
       </MantineProvider>
     </QueryClientProvider>,
   );
-  const input = await screen.findByRole('combobox');
-  const options = () => screen.queryAllByRole('option').map((one) => one.textContent);
+  return (await screen.findByRole('combobox')) as HTMLInputElement;
+}
+
+const options = () => screen.queryAllByRole('option').map((one) => one.textContent);
+const active = () => screen.getAllByRole('option', { selected: true }).map((one) => one.textContent);
+const press = (input: HTMLElement, key: string) => {
+  const event = createEvent.keyDown(input, { key });
+  fireEvent(input, event);
+  return event;
+};
+
+/** The palette with its hits for two letters. */
+async function found(typed = 'zo') {
+  const input = await opened();
+  fireEvent.change(input, { target: { value: typed } });
+  await waitFor(() => expect(options()[0]).toContain(' Zander'));
+  input.setSelectionRange(2, 2);
+  return input;
+}
+
+it('a group that was chosen before the answer came hides nothing where the answer is without it', async () => {
+  const input = await opened();
   fireEvent.change(input, { target: { value: 'zo' } });
   await waitFor(() => expect(options()[0]).toContain('Zoe Zander'));
   fireEvent.change(input, { target: { value: 'zox' } });
@@ -63,4 +95,60 @@ it('a group that was chosen before the answer came hides nothing where the answe
   await waitFor(() => expect(options()).toHaveLength(1));
   answerLater?.(said({ groups: [] }));
   await waitFor(() => expect(options().join()).toContain('zox'));
+}, 40_000);
+
+it('→ behind what was typed lists what can be done with the hit, each number once and only what one may', async () => {
+  const input = await found();
+  expect(press(input, 'ArrowRight').defaultPrevented).toBe(true);
+  expect(options()).toEqual(['Open card', 'Look beside the list']);
+  await waitFor(() => expect(options()).toHaveLength(4));
+  expect(options()[2]).toContain('170 5550199');
+  expect(options()[3]).toBe('Edit person');
+  expect(screen.getAllByRole('option')[2]?.getAttribute('href')).toBe('tel:+491705550199');
+  expect(screen.getByRole('listbox', { name: 'Actions for Zoe Zander' })).toBeTruthy();
+}, 40_000);
+
+it('→ within what was typed moves the caret, and so it does where letters are marked', async () => {
+  const input = await found();
+  input.setSelectionRange(1, 1);
+  expect(press(input, 'ArrowRight').defaultPrevented).toBe(false);
+  input.setSelectionRange(0, 2);
+  expect(press(input, 'ArrowRight').defaultPrevented).toBe(false);
+  expect(options()[0]).toContain('Zoe Zander');
+}, 40_000);
+
+it('→ on what is no card moves the caret', async () => {
+  const input = await found();
+  press(input, 'ArrowDown');
+  expect(active().join()).toContain('Create person');
+  expect(press(input, 'ArrowRight').defaultPrevented).toBe(false);
+}, 40_000);
+
+it.each(['ArrowLeft', 'Backspace', 'Escape'])(
+  '%s goes back to the hit, with all that was typed',
+  async (key) => {
+    close.mockClear();
+    const input = await found('za');
+    press(input, 'ArrowDown');
+    expect(active()).toEqual(['Zoe Zander']);
+    press(input, 'ArrowRight');
+    expect(active()).toEqual(['Open card']);
+    press(input, 'ArrowDown');
+    expect(active()).toEqual(['Look beside the list']);
+    press(input, key);
+    expect(active()).toEqual(['Zoe Zander']);
+    expect(input.value).toBe('za');
+    expect(close).not.toHaveBeenCalled();
+    press(input, 'Escape');
+    expect(close).toHaveBeenCalled();
+  },
+  40_000,
+);
+
+it('the button beside a hit opens the same list, and another query closes it', async () => {
+  const input = await found();
+  fireEvent.click(screen.getByRole('button', { name: 'Actions for Zoe Zander' }));
+  expect(options()[0]).toBe('Open card');
+  fireEvent.change(input, { target: { value: 'zoe' } });
+  expect(options().join()).toContain('zoe');
 }, 40_000);

@@ -1,7 +1,7 @@
 /** Ctrl K: one field for finding cards and doing things, by keyboard alone if one likes. */
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconX } from '@tabler/icons-react';
+import { IconArrowLeft, IconSearch, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from '../../api/search';
@@ -11,8 +11,9 @@ import { useBindings } from '../../lib/keys';
 import { IconButton } from '../../ui/Button';
 import { useIsOnTop, useIsPhone } from '../../ui/Dialog';
 import { InlineError, ProgressLine } from '../../ui/States';
+import { besideList, useCardActions } from './actions';
 import { type Entry, paletteGroups } from './entries';
-import { PaletteList } from './PaletteList';
+import { keepFocus, lineId, PaletteList } from './PaletteList';
 import { useOffered } from './useOffered';
 
 interface Props {
@@ -63,24 +64,38 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const [only, setOnly] = useState<string | null>(null);
   // the answer may be without the group that one had chosen: then there is nothing to narrow
   const narrowed = found.filter((group) => group.title === only);
-  const groups = narrowed.length ? narrowed : found;
+  const hits = narrowed.length ? narrowed : found;
+  // the card whose actions stand in place of the hits
+  const [opened, setOpened] = useState<Entry | null>(null);
+  const actions = useCardActions(opened?.card);
+  const groups = opened ? [{ title: opened.text, entries: [...actions.entries] }] : hits;
   const entries = groups.flatMap((group) => group.entries);
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState(false);
+  const openActions = (entry: Entry) => {
+    setOpened(entry);
+    setAt(0);
+    setChosen(false);
+  };
+  const back = () => {
+    const keys = hits.flatMap((group) => group.entries.map((entry) => entry.key));
+    setAt(Math.max(0, keys.indexOf(opened?.key ?? '')));
+    setOpened(null);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins at its first entry
   useEffect(() => {
     setAt(0);
     setChosen(false);
     setOnly(null);
+    setOpened(null);
   }, [query]);
   const current = entries[Math.min(at, entries.length - 1)];
   const visited = groups.some(
     (group) => group.title === t('palette.recent') && group.entries.includes(current as Entry),
   );
-  const local = sign !== undefined || query.trim() === '' || visited;
+  const local = opened !== null || sign !== undefined || query.trim() === '' || visited;
   const settled = local || (asked === query && !search.isPending && !search.isPlaceholderData);
-  const go = (entry: Entry | undefined) => {
-    if (!entry) return;
+  const go = (entry: Entry) => {
     onClose();
     if (entry.href) void navigate(entry.href);
     // the palette gives the focus back as it goes; what the entry focuses comes after that
@@ -90,24 +105,30 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     if (!chosen || !settled) return;
     setChosen(false);
-    go(current);
+    // as a click does: what dials is a link
+    if (current) document.getElementById(lineId(current))?.click();
   });
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target instanceof HTMLButtonElement) return;
+    const bare = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && entries.length)
       setAt((Math.min(at, entries.length - 1) + step + entries.length) % entries.length);
-    else if (event.key === 'Tab' && !event.shiftKey && found.length > 1) {
+    else if (opened && bare && ['ArrowLeft', 'Backspace', 'Escape'].includes(event.key)) back();
+    else if (event.key === 'ArrowRight' && bare && current?.card && isAtEnd(input.current))
+      openActions(current);
+    else if (event.key === 'Tab' && !event.shiftKey && !opened && found.length > 1) {
       const titles = [null, ...found.map((group) => group.title)];
       setOnly(titles[(titles.indexOf(only) + 1) % titles.length] ?? null);
       setAt(0);
     } else if (event.key === 'Enter' && event.shiftKey && current?.card) {
-      const { kind, id } = current.card;
-      go({ ...current, href: { to: '/contacts', search: { kind, peek: `${kind}-${id}` } } });
+      go({ ...current, href: besideList(current.card) });
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) setChosen(true);
     else return;
     event.preventDefault();
   };
   const nothing =
+    !opened &&
     query.trim() !== '' &&
     !search.isFetching &&
     !sign &&
@@ -115,17 +136,29 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   return (
     <div onKeyDown={onKeyDown} role="search">
       <div className="palin">
-        <IconSearch size={18} stroke={1.75} aria-hidden="true" />
+        {opened ? (
+          <IconButton
+            small
+            icon={IconArrowLeft}
+            label={t('palette.back')}
+            onMouseDown={keepFocus}
+            onClick={back}
+          />
+        ) : (
+          <IconSearch size={18} stroke={1.75} aria-hidden="true" />
+        )}
         <input
           ref={input}
           role="combobox"
           aria-expanded="true"
           aria-controls="palette-list"
-          aria-activedescendant={current && `palette-${current.key}`}
+          aria-activedescendant={current && lineId(current)}
           aria-label={t('search')}
           placeholder={t('palette.placeholder')}
           value={query}
           data-autofocus
+          // Esc goes back to the hits first
+          data-mantine-stop-propagation={opened !== null}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
         <kbd className="desk" aria-hidden="true">
@@ -134,10 +167,11 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         <IconButton className="mobile" icon={IconX} label={t('close')} onClick={onClose} />
       </div>
       <div style={{ position: 'relative' }}>
-        <ProgressLine active={search.isFetching} />
+        <ProgressLine active={search.isFetching || actions.isFetching} />
       </div>
       <div className="palls">
         {search.isError && <InlineError error={search.error} onRetry={() => void search.refetch()} />}
+        {actions.error !== null && <InlineError error={actions.error} onRetry={actions.refetch} />}
         <p role="status" className={nothing ? 'pad muted' : 'sr'}>
           {nothing
             ? t('palette.nothing', { q: query.trim() })
@@ -147,16 +181,25 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           groups={groups}
           query={query.replace(/^[>@#]/, '')}
           current={current}
-          label={t('palette.results')}
+          label={opened ? t('row.actions', { title: opened.text }) : t('palette.results')}
           onChoose={go}
+          onActions={openActions}
         />
-        {search.data?.capped && query.trim() && <p className="pad muted small">{t('palette.capped')}</p>}
+        {!opened && search.data?.capped && query.trim() && (
+          <p className="pad muted small">{t('palette.capped')}</p>
+        )}
       </div>
       <p className="palf desk" aria-hidden="true">
-        {t('palette.keys')}
+        {t(opened ? 'palette.keys_actions' : 'palette.keys')}
       </p>
     </div>
   );
+}
+
+/** Whether the caret stands behind all that was typed, with nothing marked: → has no other work there. */
+function isAtEnd(input: HTMLInputElement | null): boolean {
+  const end = input?.value.length;
+  return input === document.activeElement && input?.selectionStart === end && input?.selectionEnd === end;
 }
 
 /** Takes the focus before another key can be pressed, and gives it back to what had it. */

@@ -17,6 +17,7 @@ import { findVisited, fold } from '../../api/visited';
 import type { MessageId, Translate } from '../../i18n';
 import type { Binding } from '../../lib/keys';
 import { lookOf } from '../../ui/kinds';
+import { addressOf } from './actions';
 
 export interface Entry {
   key: string;
@@ -26,6 +27,8 @@ export interface Entry {
   /** Whither it leads, or what it does. */
   href?: NavigateOptions;
   run?: () => void;
+  /** The phone that it dials, as an address. */
+  dial?: string;
   /** The key that does the same. */
   keys?: string;
   /** Of a card: what can be done with it without opening it. */
@@ -106,13 +109,14 @@ function hereEntries(bindings: readonly Binding[], t: Translate): Entry[] {
 const filled = (groups: Group[]) => groups.filter((group) => group.entries.length > 0);
 
 function cardEntry(kind: string, id: number, title: string, detail?: string): Entry {
+  const card = { kind, id };
   return {
     key: `${kind}/${id}`,
     text: title,
     detail,
     icon: lookOf(kind).icon,
-    href: { to: '/items/$kind/$id', params: { kind, id: String(id) } },
-    card: { kind, id },
+    href: addressOf(card),
+    card,
   };
 }
 
