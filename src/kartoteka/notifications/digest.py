@@ -1,9 +1,10 @@
 """The letter of the day: at which time of his day somebody gets it, and for whom it is due. Its words are `letters`.
 
 It goes at the hour that its reader chose for it, in his quiet hours too: he chose that hour himself. Only one that is
-late, for whatever reason, waits for their end.
+posted so late that other quiet hours have begun, since no worker ran, waits for their end.
 """
 
+import logging
 from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -20,6 +21,7 @@ from kartoteka.people.authentication import actor_of
 from kartoteka.people.models import Portal
 from kartoteka.people.rules import require_whole
 
+_log = logging.getLogger(__name__)
 USUAL: Final = time(8)
 
 
@@ -50,8 +52,13 @@ def latest_moment(at: time, zone: str, now: datetime) -> datetime:
 def post_due(now: datetime) -> None:
     """Post the letter of everybody for whom something has waited since before his hour, if he had none for that day.
     Who was away at the hour, the worker or its server, changes nothing but when that is found."""
+    if not outbox.is_possible():
+        return
     for user, day, moment in _due(now):
-        _post(user, day, moment, now)
+        try:
+            _post(user, day, moment, now)
+        except Exception:  # one that cannot be posted stops no other (R24)
+            _log.exception("The mail of the day of user %s cannot be posted.", user)
 
 
 @transaction.atomic
@@ -62,18 +69,17 @@ def _post(user: int, day: date, moment: datetime, now: datetime) -> None:
     digest, made = Digest.objects.get_or_create(user_id=user, day=day)
     if not made:
         return
-    _waiting(now).filter(user_id=user).update(waits=False, digest=digest)
-    late = None if end_of_quiet(reader, moment) else end_of_quiet(reader, now)
+    _waiting(now).filter(user_id=user).update(waits_since=None, digest=digest)
+    quiet = end_of_quiet(reader, now)
+    late = None if quiet == end_of_quiet(reader, moment) else quiet
     if not outbox.post("digest", digest.pk, once=f"digest:{digest.pk}", not_before=late):
         transaction.set_rollback(True)
 
 
 def _due(now: datetime) -> list[tuple[int, date, datetime]]:
     """Whose letter is due: the user, the day, and the moment it was due."""
-    oldest_of = Min(Coalesce("snoozed_until", "at"))
-    waiting = list(
-        _waiting(now).values_list("user_id", "user__time_zone").annotate(oldest=oldest_of).order_by("user_id")
-    )
+    since = Min(Coalesce("snoozed_until", "waits_since"))
+    waiting = list(_waiting(now).values_list("user_id", "user__time_zone").annotate(since=since).order_by("user_id"))
     if not waiting:
         return []
     users = [user for user, _, _ in waiting]
@@ -95,4 +101,5 @@ def _waiting(now: datetime) -> QuerySet[Notification]:
     awake = Q(snoozed_until=None) | Q(snoozed_until__lte=now)
     same = Preference.objects.filter(user_id=OuterRef("user_id"), kind=OuterRef("kind"))
     wished = Exists(same.filter(Q(mail=True) | Q(digest=True)))
-    return Notification.objects.filter(awake, wished, waits=True, read_at=None, done_at=None, user__is_active=True)
+    waiting = Notification.objects.filter(waits_since__isnull=False, read_at=None, done_at=None, user__is_active=True)
+    return waiting.filter(awake, wished)

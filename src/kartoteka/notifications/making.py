@@ -5,7 +5,7 @@ the inbox asks again.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any, Final
 
@@ -79,9 +79,7 @@ def _gathered(gift: Gift) -> bool:
     if latest is None:
         return False
     values: dict[str, Any] = {"count": F("count") + 1, "at": gift.at, "upto": gift.record}
-    if _in_digest(preferences.of(gift.user)[gift.kind]):
-        values |= {"waits": True, "digest": None}
-    unread.filter(pk=latest.pk).update(**values)
+    unread.filter(pk=latest.pk).update(**values, **_again(latest, preferences.of(gift.user)[gift.kind], gift.at))
     announce([gift.user])
     return True
 
@@ -112,14 +110,14 @@ def _tell(user: int, kind: str, subject: str, values: dict[str, Any]) -> None:
     wanted = preferences.of(user)[kind]
     if not (wanted.in_app or wanted.mail or wanted.digest):
         return
-    ways = {"in_app": wanted.in_app, "waits": _in_digest(wanted)}
+    ways = {"in_app": wanted.in_app, "waits_since": values["at"] if _in_digest(wanted) else None}
     line, made = Notification.objects.get_or_create(
         user_id=user, subject=subject, defaults={"kind": kind, **ways, **values}
     )
     if not made and line.count == values.get("count", 1):
         return
     if not made:
-        Notification.objects.filter(pk=line.pk).update(**values)
+        Notification.objects.filter(pk=line.pk).update(**values, **_again(line, wanted, values["at"]))
     if wanted.mail:
         _post(line)
     if wanted.in_app:
@@ -129,6 +127,11 @@ def _tell(user: int, kind: str, subject: str, values: dict[str, Any]) -> None:
 def _in_digest(wanted: preferences.Way) -> bool:
     """Whether a line waits for the letter of the day; none waits for a mail server that is set up one day."""
     return wanted.digest and outbox.is_possible()
+
+
+def _again(line: Notification, wanted: preferences.Way, at: datetime) -> dict[str, Any]:
+    """What has a line that grew wait for the letter of the day once more; one that waits still does so since before."""
+    return {} if line.waits_since or not _in_digest(wanted) else {"waits_since": at, "digest": None}
 
 
 def _post(line: Notification) -> None:

@@ -26,8 +26,8 @@ class Notification(models.Model):
     and nothing here stands in the way of deleting it. A line of a batch counts the batch's items instead, and one that
     gathers counts the records.
 
-    `snoozed_until` is when a line that was put off comes back; it then stands by that time. A line `waits` for the
-    letter of the day until it stands in its `digest`.
+    `snoozed_until` is when a line that was put off comes back; it then stands by that time. A line waits for
+    the letter of the day until it stands in its `digest`.
     """
 
     user = models.ForeignKey(USER, on_delete=models.CASCADE, related_name="+")
@@ -39,7 +39,7 @@ class Notification(models.Model):
     count = models.PositiveIntegerField(default=1)
     upto = models.BigIntegerField(null=True)  # the last record that a gathering line stands for
     in_app = models.BooleanField(default=True)  # False: told by mail alone
-    waits = models.BooleanField(default=False)
+    waits_since = models.DateTimeField(null=True)  # for the letter of the day; null: not, or no more
     digest = models.ForeignKey(Digest, on_delete=models.SET_NULL, null=True, related_name="+")
     data = models.JSONField(default=dict)
     at = models.DateTimeField()
@@ -58,7 +58,9 @@ class Notification(models.Model):
                 name="inbox",
             ),
             models.Index(fields=["user", "-done_at"], condition=Q(done_at__isnull=False), name="inbox_done"),
-            models.Index(fields=["user"], condition=Q(waits=True, read_at=None, done_at=None), name="inbox_waits"),
+            models.Index(
+                fields=["user"], condition=Q(waits_since__isnull=False, read_at=None, done_at=None), name="inbox_waits"
+            ),
         ]
 
 

@@ -44,7 +44,8 @@ def unsubscribe(task: str) -> None:
 
 def enqueue(type: str, *, first: int, last: int, written: Written, item: int | None = None) -> None:
     """Enqueue one job per subscriber of this type, in the caller's transaction. Jobs of one subscriber on the same
-    `item` run one after another, in the order of its records: each may count on what the one before has told."""
+    `item`, that which the record is first about, run one after another in the order of its records: each may count on
+    what the one before has told, and waits where that is tried again."""
     following = {**_subscribers.get(_ALL, {}), **_subscribers.get(type, {})}
     for task, when in sorted(following.items()):
         if when(written):

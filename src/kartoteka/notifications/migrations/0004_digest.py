@@ -38,8 +38,8 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="notification",
-            name="waits",
-            field=models.BooleanField(default=False),
+            name="waits_since",
+            field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
             model_name="preference",
@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="notification",
             index=models.Index(
-                condition=models.Q(("done_at", None), ("read_at", None), ("waits", True)),
+                condition=models.Q(("done_at", None), ("read_at", None), ("waits_since__isnull", False)),
                 fields=["user"],
                 name="inbox_waits",
             ),

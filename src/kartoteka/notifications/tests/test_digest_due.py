@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kartoteka.items import marks
+from kartoteka.items.testing import person
 from kartoteka.kit.errors import Refused
 from kartoteka.mail.models import Mail
 from kartoteka.mail.testing import free_port
 from kartoteka.notifications import digest, quiet
 from kartoteka.notifications.models import Digest, Notification
 from kartoteka.notifications.tests.test_digest import firm_with_digests, lines_of
+from kartoteka.notifications.tests.test_told import give, worked
 from kartoteka.people.models import User
 from kartoteka.people.testing import Firm
 
@@ -33,7 +36,7 @@ def firm() -> Firm:
 
 
 def at(line: Notification, told_at: str) -> None:
-    Notification.objects.filter(pk=line.pk).update(at=datetime.fromisoformat(told_at))
+    Notification.objects.filter(pk=line.pk).update(waits_since=datetime.fromisoformat(told_at))
 
 
 def posted(moment: str) -> int:
@@ -55,7 +58,7 @@ def test_a_worker_that_was_away_at_the_hour_sends_the_letter_when_it_is_back_onc
     at(after, "2026-11-23T10:00+01:00")
     at(late, "2026-11-25T10:00+01:00")
     assert posted("2026-11-25T11:00+01:00") == 1
-    assert Notification.objects.filter(waits=True).count() == 0
+    assert Notification.objects.filter(waits_since__isnull=False).count() == 0
     assert Digest.objects.get().day == date(2026, 11, 25)
     assert posted("2026-11-26T08:00+01:00") == 1
 
@@ -63,10 +66,9 @@ def test_a_worker_that_was_away_at_the_hour_sends_the_letter_when_it_is_back_onc
 def test_there_is_one_letter_a_day_and_what_is_late_comes_the_next(firm: Firm) -> None:
     early, behind = lines_of(firm, 2)
     at(early, "2026-11-23T07:00+01:00")
-    Notification.objects.filter(pk=behind.pk).update(waits=False)
+    Notification.objects.filter(pk=behind.pk).update(waits_since=None)
     assert posted("2026-11-23T08:00+01:00") == 1
     at(behind, "2026-11-23T07:59+01:00")
-    Notification.objects.filter(pk=behind.pk).update(waits=True)
     digest.set_time(firm.actor("boris"), "12:00")
     assert [posted(f"2026-11-{moment}+01:00") for moment in ("23T08:01", "23T12:00", "24T11:59", "24T12:00")] == [
         1,
@@ -74,6 +76,18 @@ def test_there_is_one_letter_a_day_and_what_is_late_comes_the_next(firm: Firm) -
         1,
         2,
     ]
+
+
+def test_a_line_that_grows_after_the_hour_is_late_for_no_letter(firm: Firm) -> None:
+    """It waits since what it told first, however long the worker was away."""
+    made = person(firm, access="write")
+    marks.put_mark(firm.actor("boris"), "person", made, "followed")
+    give(firm, made, description="One")
+    worked()
+    at(Notification.objects.get(), "2026-11-23T07:50+01:00")
+    give(firm, made, description="Two")
+    worked()
+    assert [posted(f"2026-11-23T{clock}+01:00") for clock in ("07:59", "08:30")] == [0, 1]
 
 
 @pytest.mark.parametrize(
@@ -144,6 +158,8 @@ def _leapt(moment: datetime) -> bool:
     ("hour", "now", "until"),
     [
         ("06:00", "2026-11-23T06:00+01:00", None),  # within his quiet hours, as he chose
+        ("06:00", "2026-11-23T06:59+01:00", None),
+        ("06:00", "2026-11-23T22:00+01:00", "2026-11-24T07:00+01:00"),  # those of the next night
         ("19:30", "2026-11-23T19:30+01:00", None),
         ("19:30", "2026-11-23T22:00+01:00", "2026-11-24T07:00+01:00"),  # late
     ],

@@ -73,8 +73,10 @@ it('the hour of the mail of the day is asked for only where one comes, and kept 
   fireEvent.blur(hour);
   fireEvent.change(hour, { target: { value: '' } });
   fireEvent.blur(hour);
-  expect(sent).toHaveLength(1);
+  expect(hour.value).toBe('08:00');
   fireEvent.change(hour, { target: { value: '17:30' } });
   fireEvent.keyDown(hour, { key: 'Enter' });
-  await waitFor(() => expect(sent.at(-1)).toEqual({ digest_at: '17:30' }));
+  fireEvent.blur(hour);
+  await waitFor(() => expect(hour.value).toBe('17:30'));
+  expect(sent).toEqual([{ kinds: { manager: { mail: false, digest: true } } }, { digest_at: '17:30' }]);
 });

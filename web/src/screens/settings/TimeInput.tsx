@@ -2,6 +2,8 @@
 export function TimeInput(props: {
   label: string;
   value: string;
+  /** The id of what says more about it. */
+  describedBy?: string;
   onType: (value: string) => void;
   onDone: () => void;
 }) {
@@ -12,6 +14,7 @@ export function TimeInput(props: {
         type="time"
         className="timein tn"
         value={props.value}
+        aria-describedby={props.describedBy}
         onChange={(event) => props.onType(event.currentTarget.value)}
         onBlur={props.onDone}
         onKeyDown={(event) => event.key === 'Enter' && props.onDone()}
