@@ -37,4 +37,15 @@ export function usePhoneFormat(any = true): (value: string) => string {
   return (value) => rules?.(value, homeCountry) ?? value;
 }
 
-export const dialAddress = (value: string): string => `tel:${value.replace(/[^\d+]/g, '')}`;
+/** The zero that is dialled at home alone, as in "+49 (0)40": Italy and San Marino keep theirs. */
+const HOME_ZERO = /^([\s(]*(?:\+|00)(?!\s*(?:39|378))\s*\d{1,3}[\s)./-]*)\(\s*0\s*\)/;
+/** Not behind a dash: what stands there in Germany and Austria is the end of the number itself. */
+const EXTENSION =
+  /^(.*\d)[\s,;()]*(?:ext(?:ension)?|x|доб(?:авочный)?|poste|int(?:erno)?)[\s.:=]*(\d{1,7})[\s)]*$/iu;
+
+/** An extension is dialled after its number. The rules of countries are not asked, so the address is there at once. */
+export function dialAddress(value: string): string {
+  const [, number = value, extension] = EXTENSION.exec(value) ?? [];
+  const digits = number.replace(HOME_ZERO, '$1').replace(/[^\d+]/g, '');
+  return `tel:${digits}${extension ? `;ext=${extension}` : ''}`;
+}

@@ -51,7 +51,7 @@ const atOnce = (card: Card, t: Translate): Entry[] => [
 ];
 
 const callEntry = (phone: string, text: string): Entry => ({
-  key: `do-call-${phone.replace(/\D/g, '')}`,
+  key: `do-call-${dialAddress(phone)}`,
   text,
   icon: IconPhone,
   dial: dialAddress(phone),
