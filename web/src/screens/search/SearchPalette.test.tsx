@@ -17,7 +17,7 @@ const zoe = { id: 7, kind: 'person', title: 'Zoe Zander', matched: [] };
 const zara = { id: 8, kind: 'person', title: 'Zara Zander', matched: [] };
 const zoeCard = {
   ...{ id: 7, kind: 'person', title: 'Zoe Zander', version: 1, can: { edit: true } },
-  values: { mobile: [{ value: '+49 170 5550199' }, { value: '+49 (170) 555-0199' }], nick: '030 1' },
+  values: { mobile: [{ value: '+49 170 5550199' }, { value: '+49 (0)170 555-0199' }], nick: '030 1' },
 };
 const phoneField = { key: 'mobile', type: 'phone' };
 const textField = { key: 'nick', type: 'text' };
@@ -41,6 +41,8 @@ beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);
   Element.prototype.scrollIntoView = () => undefined;
   const kinds = [{ key: 'person', plural: 'Persons', can: { create: true } }];
+  answerLater = undefined;
+  close.mockClear();
   queryClient.setQueryData(keys.me, { id: 1, kinds, can: {} });
 });
 afterEach(() => {
@@ -50,12 +52,14 @@ afterEach(() => {
 });
 
 const close = vi.fn();
+let address: () => string;
 
 async function opened() {
   const router = createRouter({
     routeTree: createRootRoute({ component: () => <SearchPalette opened onClose={close} /> }),
     history: createMemoryHistory(),
   });
+  address = () => router.state.location.href;
   render(
     <QueryClientProvider client={queryClient}>
       <MantineProvider>
@@ -127,7 +131,6 @@ it('→ on what is no card moves the caret', async () => {
 it.each(['ArrowLeft', 'Backspace', 'Escape'])(
   '%s goes back to the hit, with all that was typed',
   async (key) => {
-    close.mockClear();
     const input = await found('za');
     press(input, 'ArrowDown');
     expect(active()).toEqual(['Zoe Zander']);
@@ -151,4 +154,56 @@ it('the button beside a hit opens the same list, and another query closes it', a
   expect(options()[0]).toBe('Open card');
   fireEvent.change(input, { target: { value: 'zoe' } });
   expect(options().join()).toContain('zoe');
+}, 40_000);
+
+it.each(['→', 'Shift Enter'])(
+  '%s before the answer is there waits for it, and takes what it brings',
+  async (keys) => {
+    const input = await found();
+    fireEvent.change(input, { target: { value: 'zox' } });
+    input.setSelectionRange(3, 3);
+    await waitFor(() => expect(answerLater).toBeTruthy());
+    expect(active()).toEqual(['Zoe Zander']);
+    const key = keys === '→' ? { key: 'ArrowRight' } : { key: 'Enter', shiftKey: true };
+    fireEvent.keyDown(input, key);
+    expect(options()[0]).toBe('Zoe Zander');
+    expect(address()).toBe('/');
+    answerLater?.(said({ groups: [{ kind: 'person', items: [zara, zoe] }] }));
+    if (keys === '→') await screen.findByRole('listbox', { name: 'Actions for Zara Zander' });
+    else await waitFor(() => expect(address()).toContain('peek=person-8'));
+  },
+  40_000,
+);
+
+it('a key pressed before the answer is there is not remembered for other letters', async () => {
+  const input = await found();
+  fireEvent.change(input, { target: { value: 'zox' } });
+  fireEvent.keyDown(input, { key: 'Enter' });
+  fireEvent.change(input, { target: { value: '>' } });
+  expect(options().join()).toContain('Go to my day');
+  expect(close).not.toHaveBeenCalled();
+}, 40_000);
+
+it('the focus is in the field after the button of a hit and after the way back, by keyboard too', async () => {
+  const input = await found();
+  const door = screen.getByRole('button', { name: 'Actions for Zoe Zander' });
+  door.focus();
+  fireEvent.click(door);
+  expect(document.activeElement).toBe(input);
+  const back = screen.getByRole('button', { name: 'Back to the results' });
+  back.focus();
+  fireEvent.click(back);
+  expect(document.activeElement).toBe(input);
+  expect(options()[0]).toBe('Zoe Zander');
+}, 40_000);
+
+it('Escape on the way back goes back as in the field, and closes nothing', async () => {
+  const input = await found();
+  press(input, 'ArrowRight');
+  const back = screen.getByRole('button', { name: 'Back to the results' });
+  back.focus();
+  press(back, 'Escape');
+  expect(close).not.toHaveBeenCalled();
+  expect(active()).toEqual(['Zoe Zander']);
+  expect(document.activeElement).toBe(input);
 }, 40_000);
