@@ -19,12 +19,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function opened({ unkept = true } = {}) {
+async function opened({ unkept = true, begun = false } = {}) {
   const closed = vi.fn();
   render(
     <MantineProvider>
       <I18nProvider language="en">
-        <Dialog opened onClose={closed} title="Invite" unkept={unkept}>
+        <Dialog opened onClose={closed} title="Invite" unkept={unkept} begun={begun}>
           <input aria-label="Name" />
           <Button onClick={closed}>Cancel</Button>
         </Dialog>
@@ -49,6 +49,13 @@ it('asks before it gives up what was typed, and closes only after a yes', async 
   expect(name.value).toBe('Ada');
   const shade = document.querySelector('.mantine-Modal-overlay');
   fireEvent.click(shade as Element);
+  fireEvent.click(within(await question()).getByRole('button', { name: 'Discard' }));
+  await waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
+});
+
+it('asks also of what it was opened with', async () => {
+  const { closed } = await opened({ begun: true });
+  pressEscape();
   fireEvent.click(within(await question()).getByRole('button', { name: 'Discard' }));
   await waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
 });

@@ -16,6 +16,8 @@ interface Props {
   tall?: boolean;
   /** What is typed here is kept nowhere: closing it otherwise than by its own buttons asks first. */
   unkept?: boolean;
+  /** It opens with what was typed elsewhere: it asks at once. */
+  begun?: boolean;
 }
 
 export const useIsPhone = () =>
@@ -47,11 +49,11 @@ export function useIsOnTop(opened: boolean): boolean {
   return useSyncExternalStore(watch, () => open.at(-1) === id);
 }
 
-export function Dialog({ opened, onClose, title, size = 480, children, tall, unkept }: Props) {
+export function Dialog({ opened, onClose, title, size = 480, children, tall, unkept, begun }: Props) {
   const t = useT();
   const phone = useIsPhone();
   const onTop = useIsOnTop(opened);
-  const { close, heard } = useAskedClose(opened, onClose);
+  const { close, heard } = useAskedClose(opened, onClose, begun);
   return (
     <Modal
       closeOnEscape={onTop}

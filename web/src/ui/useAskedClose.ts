@@ -10,12 +10,13 @@ interface Asked {
   heard: { onInput: () => void; onClick: (event: MouseEvent) => void };
 }
 
-export function useAskedClose(opened: boolean, onClose: () => void): Asked {
+/** `begun`: it opens with something that would be lost. */
+export function useAskedClose(opened: boolean, onClose: () => void, begun = false): Asked {
   const t = useT();
   const typed = useRef(false);
   useEffect(() => {
-    if (opened) typed.current = false;
-  }, [opened]);
+    if (opened) typed.current = begun;
+  }, [opened, begun]);
   const note = () => {
     typed.current = true;
   };
