@@ -16,7 +16,7 @@ interface Props extends Omit<EditProps<LinkValue[]>, 'value'> {
   links: LinkValue[];
 }
 
-export function LinkList({ links, field, id, onChange, autoFocus, error }: Props) {
+export function LinkList({ links, field, id, onChange, autoFocus, error, remark }: Props) {
   const t = useT();
   const side = sideOf(field);
   const [before] = useState(links);
@@ -24,7 +24,7 @@ export function LinkList({ links, field, id, onChange, autoFocus, error }: Props
   const stays = (link: LinkValue) =>
     isOtherSide(field) && before.some((one) => one.is_primary && idOf(one) === idOf(link));
   return (
-    <span className="stack tight" role="group" aria-label={field.label}>
+    <span className="stack tight" role="group" aria-label={field.label} aria-describedby={remark}>
       {links.map((link, index) => (
         <Line
           key={isHidden(link.item) ? `hidden-${index}` : link.item.id}

@@ -64,7 +64,7 @@ function Cell({ value }: ShowProps<AddressValue[]>) {
 
 const isKnown = (label: string) => (LABELS as readonly string[]).includes(label);
 
-function Edit({ value, id, field, onChange, autoFocus, error }: EditProps<AddressValue[]>) {
+function Edit({ value, id, field, onChange, autoFocus, error, remark }: EditProps<AddressValue[]>) {
   const t = useT();
   const home = useMe().portal.country ?? '';
   const addresses = value?.length ? value : [{ label: 'work', country: home }];
@@ -85,6 +85,7 @@ function Edit({ value, id, field, onChange, autoFocus, error }: EditProps<Addres
               onChange={(text) => put(index, { [part]: text })}
               autoFocus={autoFocus && index === 0 && at === 0}
               error={error}
+              remark={remark}
             />
           ))}
           <CountrySelect value={address.country ?? ''} onChange={(country) => put(index, { country })} />

@@ -1,9 +1,10 @@
 /** Text of several lines; Ctrl Enter is done. */
 import { useEffect, useRef } from 'react';
 import { textFilter } from './filters/typed';
+import { describing } from './plain';
 import type { EditProps, FieldPart } from './types';
 
-function Edit({ value, id, onChange, onDone, autoFocus, error, inForm }: EditProps<string>) {
+function Edit({ value, id, onChange, onDone, autoFocus, error, remark, inForm }: EditProps<string>) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (autoFocus) area.current?.focus();
@@ -16,7 +17,7 @@ function Edit({ value, id, onChange, onDone, autoFocus, error, inForm }: EditPro
       rows={inForm ? 3 : 5}
       value={value ?? ''}
       aria-invalid={error ? true : undefined}
-      aria-describedby={error ? `${id}-error` : undefined}
+      aria-describedby={describing(id, error, remark)}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onDone?.();

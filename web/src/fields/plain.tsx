@@ -9,12 +9,17 @@ interface Props {
   onDone?: (() => void) | undefined;
   autoFocus?: boolean | undefined;
   error?: string | undefined;
+  remark?: string | undefined;
   placeholder?: string | undefined;
   label?: string | undefined;
   type?: HTMLInputTypeAttribute;
   inputMode?: 'text' | 'decimal' | 'tel' | 'email' | 'url';
   autoComplete?: string;
 }
+
+/** The ids of what describes an input: what was refused of it, and what else is said of it. */
+export const describing = (id: string, error: string | undefined, remark: string | undefined) =>
+  [error && `${id}-error`, remark].filter(Boolean).join(' ') || undefined;
 
 export function LineInput({
   id,
@@ -23,6 +28,7 @@ export function LineInput({
   onDone,
   autoFocus,
   error,
+  remark,
   placeholder,
   label,
   type = 'text',
@@ -45,7 +51,7 @@ export function LineInput({
       placeholder={placeholder}
       aria-label={label}
       aria-invalid={error ? true : undefined}
-      aria-describedby={error ? `${id}-error` : undefined}
+      aria-describedby={describing(id, error, remark)}
       // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this very input
       autoFocus={autoFocus ?? false}
       onChange={(event) => onChange(event.currentTarget.value)}

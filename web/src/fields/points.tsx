@@ -82,6 +82,7 @@ function PointsEdit({
   onDone,
   autoFocus,
   error,
+  remark,
 }: EditProps<PointValue[]> & { form: PointForm }) {
   const t = useT();
   const points: PointValue[] = value?.length ? value : [blank(form)];
@@ -102,6 +103,7 @@ function PointsEdit({
             onDone={onDone}
             autoFocus={autoFocus && index === 0}
             error={error}
+            remark={remark}
           />
           <LabelSelect form={form} point={point} onChange={(change) => put(index, change)} />
           {points.length > 1 && (

@@ -20,6 +20,8 @@ export interface EditProps<Value> {
   onDone?: (() => void) | undefined;
   autoFocus?: boolean | undefined;
   error?: string | undefined;
+  /** The id of what else is said of the value, under its input. */
+  remark?: string | undefined;
   /** In a form every input stands open; in a card or a list one opens alone. */
   inForm?: boolean | undefined;
 }

@@ -153,6 +153,7 @@ function CreateForm({ kind, begin, opened, onTake, onMade, onClose }: FormProps)
   const use = async (one: Duplicate) => {
     if (!(await existing(one, form.values))) return;
     form.discard();
+    filling.done();
     onClose();
   };
   return (
@@ -167,7 +168,7 @@ function CreateForm({ kind, begin, opened, onTake, onMade, onClose }: FormProps)
       {form.round === 0 && <DraftNote opened={opened} onDiscard={form.discard} onTake={onTake} />}
       {form.error !== undefined && <InlineError error={form.error} onRetry={() => void save(false)} />}
       <OtherFaults kind={kind} fields={fields} faults={form.faults} />
-      <FillControl key={`fill ${form.round}`} fields={fields} filling={filling} />
+      <FillControl key={`fill ${form.round}`} filling={filling} busy={form.busy} />
       <div className={`createbody${found.length ? ' rail' : ''}`}>
         <Duplicates found={found} onUse={(one) => void use(one)} />
         <FormFields key={form.round} busy={form.busy} uploads={form.uploads} takes={filling.paste}>
@@ -181,13 +182,16 @@ function CreateForm({ kind, begin, opened, onTake, onMade, onClose }: FormProps)
               autoFocus={index === 0}
               caution={cautions[field.key]}
               mark={
-                filling.marks.includes(field.key) && (
-                  <ReviewMark
-                    from={filling.from}
-                    label={field.label}
-                    onCheck={() => filling.check(field.key)}
-                  />
-                )
+                filling.marks.includes(field.key)
+                  ? (id) => (
+                      <ReviewMark
+                        id={id}
+                        from={filling.from}
+                        label={field.label}
+                        onCheck={() => filling.check(field.key)}
+                      />
+                    )
+                  : undefined
               }
             />
           ))}

@@ -26,8 +26,8 @@ interface FormFieldProps {
   autoFocus?: boolean | undefined;
   /** What is to be minded of this value; it stops nothing. */
   caution?: string | undefined;
-  /** That it was filled by the program and is to be checked. */
-  mark?: ReactNode;
+  /** That it was filled by the program and is to be checked; it is given the id that its words are to have. */
+  mark?: ((id: string) => ReactNode) | undefined;
 }
 
 export function FormField({ field, value, onChange, error, autoFocus, caution, mark }: FormFieldProps) {
@@ -54,10 +54,11 @@ export function FormField({ field, value, onChange, error, autoFocus, caution, m
           value={value}
           onChange={onChange}
           error={error}
+          remark={mark && `${id}-mark`}
           inForm
           autoFocus={autoFocus}
         />
-        {mark}
+        {mark?.(`${id}-mark`)}
         {help && <p className="muted small">{help}</p>}
         {caution && (
           <p className="warn small rowx" role="status">

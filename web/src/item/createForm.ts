@@ -26,6 +26,8 @@ export interface CreateForm {
   /** Counts the forms one after the other: each has inputs of its own. */
   round: number;
   kept: Kept;
+  /** The name under which its draft is kept, another one for each of the forms. */
+  draft: string;
   uploads: Uploads;
   put: (field: string, value: unknown) => void;
   /** What it holds at this moment, also for what has begun before the last paint. */
@@ -123,7 +125,8 @@ export function useCreateForm(kind: string, begin: Values | undefined, opened: O
   };
   const { busy, error } = state;
   const now = () => latest.current;
-  return { values, faults, busy, error, round, kept, uploads, put, now, submit, again, discard };
+  const draft = keeper.form;
+  return { values, faults, busy, error, round, kept, draft, uploads, put, now, submit, again, discard };
 }
 
 const filled = (values: Values) =>

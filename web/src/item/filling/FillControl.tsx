@@ -1,18 +1,22 @@
 /** At the head of a form with ways to reach somebody: the way to fill it from a text, and what was filled so. */
 import { IconClipboardText } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
-import type { FieldInfo } from '../../api/itemTypes';
+import { useState } from 'react';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { FillDialog } from './FillDialog';
 import { FillNote } from './FillNote';
 import type { Filling } from './useFilling';
 
-const FillDialog = lazy(() => import('./FillDialog').then((module) => ({ default: module.FillDialog })));
+interface Props {
+  filling: Filling;
+  /** While the form is being saved nothing is filled or taken back. */
+  busy: boolean;
+}
 
-export function FillControl({ fields, filling }: { fields: readonly FieldInfo[]; filling: Filling }) {
+export function FillControl({ filling, busy }: Props) {
   const t = useT();
   const [open, setOpen] = useState(false);
-  if (!fields.some(({ type }) => type === 'email' || type === 'phone')) return null;
+  if (!filling.mayFill) return null;
   const refused = filling.refused;
   const close = () => {
     setOpen(false);
@@ -20,14 +24,19 @@ export function FillControl({ fields, filling }: { fields: readonly FieldInfo[];
   };
   return (
     <>
-      <Button look="quiet" small icon={IconClipboardText} className="fillopen" onClick={() => setOpen(true)}>
+      <Button
+        look="quiet"
+        small
+        icon={IconClipboardText}
+        className="fillopen"
+        busy={busy}
+        onClick={() => setOpen(true)}
+      >
         {t('fill.open')}
       </Button>
-      <FillNote filling={filling} />
+      <FillNote filling={filling} busy={busy} />
       {(open || refused !== null) && (
-        <Suspense>
-          <FillDialog begin={refused ?? undefined} take={filling.take} onClose={close} />
-        </Suspense>
+        <FillDialog begin={refused ?? undefined} take={filling.take} onClose={close} />
       )}
     </>
   );

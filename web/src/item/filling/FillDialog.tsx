@@ -4,34 +4,49 @@ import { type DragEvent, type FormEvent, useId, useState } from 'react';
 import { useLanguage, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { loadReader } from './reader';
+
+/** A text that filled nothing, and why. */
+export interface Refused {
+  text: string;
+  fault: 'fill.none' | 'fill.unread';
+}
 
 interface Props {
-  /** What was pasted into the form and could not be read. */
-  begin?: string | undefined;
+  /** What was pasted into the form in vain. */
+  begin?: Refused | undefined;
   take: (text: string) => Promise<boolean>;
   onClose: () => void;
 }
 
-type Fault = 'fill.none' | 'fill.too_big' | 'fill.unread';
+type Fault = Refused['fault'] | 'fill.too_big';
 const MOST = 5_000_000;
 
 export function FillDialog({ onClose, ...rest }: Props) {
   const t = useT();
   return (
-    <Dialog opened onClose={onClose} title={t('fill.title')} size={560} tall unkept>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('fill.title')}
+      size={560}
+      tall
+      unkept
+      begun={rest.begin !== undefined}
+    >
       <FillForm onClose={onClose} {...rest} />
     </Dialog>
   );
 }
 
-function FillForm({ begin = '', take, onClose }: Props) {
+function FillForm({ begin, take, onClose }: Props) {
   const t = useT();
   const id = useId();
   const old = useLanguage() === 'ru' ? 'windows-1251' : 'windows-1252';
-  const [text, setText] = useState(begin);
+  const [text, setText] = useState(begin?.text ?? '');
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(begin ? 'fill.unread' : null);
+  const [fault, setFault] = useState<Fault | null>(begin?.fault ?? null);
   const fill = async (from: string) => {
     setBusy(true);
     try {
@@ -46,7 +61,7 @@ function FillForm({ begin = '', take, onClose }: Props) {
     if (!file) return;
     if (file.size > MOST) return setFault('fill.too_big');
     try {
-      const { bytesAsText } = await import('./read');
+      const { bytesAsText } = await loadReader();
       const said = bytesAsText(new Uint8Array(await file.arrayBuffer()), old);
       setText(said);
       await fill(said);

@@ -4,7 +4,12 @@ import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import type { Filling } from './useFilling';
 
-export function FillNote({ filling }: { filling: Filling }) {
+interface Props {
+  filling: Filling;
+  busy: boolean;
+}
+
+export function FillNote({ filling, busy }: Props) {
   const t = useT();
   if (!filling.said) return null;
   const { from, cards, offering } = filling;
@@ -19,31 +24,32 @@ export function FillNote({ filling }: { filling: Filling }) {
             {cards > 1 && ` ${t('fill.cards', { count: cards })}`}
           </span>
           {count > 0 && (
-            <Button look="quiet" small onClick={filling.takeBack}>
+            <Button look="quiet" small busy={busy} onClick={filling.takeBack}>
               {t('undo')}
             </Button>
           )}
         </div>
-        {offering.offer && <CompanyLine filling={filling} />}
+        {offering.offer && <CompanyLine filling={filling} busy={busy} />}
       </div>
     </div>
   );
 }
 
-function CompanyLine({ filling: { offering, linkCompany, makeCompany } }: { filling: Filling }) {
+function CompanyLine({ filling: { offering, linkCompany, makeCompany }, busy }: Props) {
   const t = useT();
-  const { offer, mayCreate, busy } = offering;
+  const { offer, mayCreate } = offering;
+  const held = busy || offering.busy;
   if (!offer) return null;
   return (
     <div className="rowx wrap" role="group" aria-label={t('fill.company', { name: offer.name })}>
       <span role="status">{t('fill.company', { name: offer.name })}</span>
       {offer.like.map((one) => (
-        <Button key={one.id} small onClick={() => linkCompany(one)}>
+        <Button key={one.id} small busy={held} onClick={() => linkCompany(one)}>
           {t('fill.company_use', { title: one.title })}
         </Button>
       ))}
       {mayCreate && (
-        <Button small icon={IconBuildingPlus} busy={busy} onClick={makeCompany}>
+        <Button small icon={IconBuildingPlus} busy={held} onClick={makeCompany}>
           {t('create.company')}
         </Button>
       )}

@@ -4,13 +4,15 @@ import { useT } from '../../i18n';
 import type { From } from './found';
 
 interface Props {
+  /** The id of its words: they describe the input. */
+  id: string;
   from: From;
   /** What the field is called. */
   label: string;
   onCheck: () => void;
 }
 
-export function ReviewMark({ from, label, onCheck }: Props) {
+export function ReviewMark({ id, from, label, onCheck }: Props) {
   const t = useT();
   return (
     <button
@@ -20,12 +22,15 @@ export function ReviewMark({ from, label, onCheck }: Props) {
       onClick={(event) => {
         // the mark goes away under the focus: one goes on in its field
         const row = event.currentTarget.closest('[data-field]');
-        row?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
+        const next = ['input:not([type="hidden"]), textarea, select', 'button:not(.review)']
+          .map((what) => row?.querySelector<HTMLElement>(what))
+          .find(Boolean);
+        next?.focus({ preventScroll: true });
         onCheck();
       }}
     >
       <span className="reviewdot" aria-hidden="true" />
-      <span>{t('fill.mark', { from })}</span>
+      <span id={id}>{t('fill.mark', { from })}</span>
       <IconCheck size={13} stroke={2} aria-hidden="true" />
     </button>
   );

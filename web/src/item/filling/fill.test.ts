@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import type { FieldInfo } from '../../api/itemTypes';
-import { fillings } from './fill';
+import { fillings, isAbout, isFillable } from './fill';
 import { nothing } from './found';
 
 const field = (key: string, type: string, settings = {}) => ({ key, type, settings }) as unknown as FieldInfo;
@@ -60,4 +60,18 @@ it('fills only the fields of the form, and with no more than they take', () => {
   expect(fillings({ ...found, first_name: 'Ida'.repeat(20) }, FIELDS.slice(0, 2), {})).toEqual({
     job_title: 'Head of Sales',
   });
+});
+
+it('fills no field that bears the key of another one and holds something else', () => {
+  const fields = [field('phone', 'text'), field('email', 'long_text')];
+  expect(fillings(found, fields, { phone: '+49 40 5550100' })).toEqual({});
+  expect(isAbout(found, fields)).toBe(false);
+  expect(isFillable(fields)).toBe(false);
+  expect(isFillable(FIELDS)).toBe(true);
+});
+
+it('is about a form that takes the company alone', () => {
+  const firm = { ...nothing(), company_name: 'Seewerk' };
+  expect(isAbout(firm, [...FIELDS, field('companies', 'link')])).toBe(true);
+  expect(isAbout(firm, FIELDS)).toBe(false);
 });

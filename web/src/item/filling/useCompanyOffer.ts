@@ -13,10 +13,9 @@ import { showToast } from '../../ui/toast';
 import { useCreatable } from '../creating';
 import { isShown } from '../givingAway';
 import { useTrashing } from '../trashing';
+import { COMPANIES } from './fill';
 import { bare } from './found';
 
-/** Where companies stand in the form of a person. */
-const FIELD = 'companies';
 const OFFERED = 3;
 
 export interface CompanyOffer {
@@ -25,12 +24,19 @@ export interface CompanyOffer {
   like: readonly Duplicate[];
 }
 
+/** The form while something is sought for it. */
+interface Awaiting {
+  now: () => Values;
+  stands: () => boolean;
+}
+
 export interface Offering {
   offer: CompanyOffer | null;
   mayCreate: boolean;
   busy: boolean;
-  /** Looks for the company; answers the links that the form is to hold, or null. */
-  seek: (name: string | undefined, fields: readonly FieldInfo[], values: Values) => Promise<Values | null>;
+  /** Looks for the company, whose links are empty; answers the links that the form is to hold, or null: also where they
+   * have been filled meanwhile, or nobody waits any more. */
+  seek: (name: string | undefined, fields: readonly FieldInfo[], form: Awaiting) => Promise<Values | null>;
   /** The links with this one, or with one that is made now. */
   take: (one: ItemRef, fields: readonly FieldInfo[], values: Values) => Values;
   create: (values: Values) => Promise<ItemRef | null>;
@@ -48,20 +54,22 @@ export function useCompanyOffer(): Offering {
   const key = useRef(newKey());
   const take: Offering['take'] = ({ kind, id, title }, fields, values) => {
     setOffer(null);
-    const field = fields.find((one) => one.key === FIELD);
-    const links = (values[FIELD] ?? []) as LinkValue[];
-    return field ? { [FIELD]: sideOf(field).add(links, { kind, id, title }) } : {};
+    const field = fields.find((one) => one.key === COMPANIES);
+    const links = (values[COMPANIES] ?? []) as LinkValue[];
+    return field ? { [COMPANIES]: sideOf(field).add(links, { kind, id, title }) } : {};
   };
-  const seek: Offering['seek'] = async (name, fields, values) => {
+  const seek: Offering['seek'] = async (name, fields, { now, stands }) => {
     setOffer(null);
-    const field = fields.find((one) => one.key === FIELD);
-    if (!name || !field || !isEmpty(partOf(field).send(values[FIELD]))) return null;
+    const field = fields.find((one) => one.key === COMPANIES);
+    const isFree = () => field && isEmpty(partOf(field).send(now()[COMPANIES]));
+    if (!name || !isFree()) return null;
     const like = await findDuplicates('company', { company_name: name }).then(
       ({ items }) => items,
       () => [], // who cannot be asked is not found; the name can still be made
     );
+    if (!stands() || !isFree()) return null;
     const exact = like.filter(({ title }) => bare(title) === bare(name));
-    if (exact.length === 1 && exact[0]) return take(exact[0], fields, values);
+    if (exact.length === 1 && exact[0]) return take(exact[0], fields, now());
     key.current = newKey();
     setOffer({ name, like: like.slice(0, OFFERED) });
     return null;

@@ -6,8 +6,10 @@ import { draftOf, keepDraft } from '../../lib/drafts';
 import type { CreateForm } from '../createForm';
 import type { Opened } from '../useDraft';
 import { isBlock } from './block';
-import { fillings, sameValue } from './fill';
+import type { Refused } from './FillDialog';
+import { fillings, isAbout, isFillable, sameValue } from './fill';
 import type { From } from './found';
+import { loadReader, mayRead, useReaderSoon } from './reader';
 import { type Offering, useCompanyOffer } from './useCompanyOffer';
 
 interface Filled {
@@ -28,10 +30,12 @@ interface Filled {
 
 export interface Filling extends Filled {
   offering: Offering;
+  /** Whether this form is one to be filled from a text. */
+  mayFill: boolean;
   /** Takes a pasted text if it is a whole signature or card. */
   paste: (text: string) => boolean;
-  /** A pasted text that could not be read; it is shown, and not lost. */
-  refused: string | null;
+  /** A pasted text that filled nothing; it is shown, and not lost. */
+  refused: Refused | null;
   forget: () => void;
   /** Fills the form; false where nothing was found in the text. */
   take: (text: string) => Promise<boolean>;
@@ -58,25 +62,36 @@ const NOTHING: Omit<Filled, 'round'> = {
 export function useFilling(form: CreateForm, fields: readonly FieldInfo[], opened: Opened): Filling {
   const me = useMe();
   const offering = useCompanyOffer();
-  const name = `${me.id}.review.${opened.form}`;
+  const mayFill = isFillable(fields);
+  useReaderSoon(mayFill);
+  const name = `${me.id}.review.${form.draft}`;
   const [kept, setFilled] = useState<Filled>(() => {
     const before = opened.at === null ? null : draftOf<Pick<Filled, 'from' | 'marks'>>(name);
     return { ...NOTHING, ...before, shown: before?.marks ?? [], round: form.round };
   });
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const filled = kept.round === form.round ? kept : { ...NOTHING, round: form.round };
   const { from, marks } = filled;
-  useEffect(() => keepDraft(name, marks.length ? { from, marks } : null), [name, from, marks]);
+  useKept(name, from, marks);
   const current = useRef({ form, fields, filled });
   current.current = { form, fields, filled };
   const alive = useAlive();
+  /** Counts what fills and takes back: what began before one of them is not wanted after it. */
+  const turn = useRef(0);
+  const standing = () => {
+    const { round } = current.current.form;
+    const mine = turn.current;
+    return () => alive.current && current.current.form.round === round && turn.current === mine;
+  };
   const put = (values: Values, more: Partial<Filled> = {}) => {
     const { form: now, filled: old } = current.current;
-    const before = {
-      ...Object.fromEntries(Object.keys(values).map((key) => [key, now.now()[key]])),
-      ...old.before,
-    };
-    for (const [key, value] of Object.entries(values)) now.put(key, value);
+    const before = { ...old.before };
+    for (const [key, value] of Object.entries(values)) {
+      const present = now.now()[key];
+      // what has been typed since it was filled stays when it is taken back
+      if (!(key in old.put && sameValue(present, old.put[key]))) before[key] = present;
+      now.put(key, value);
+    }
     const next: Filled = {
       ...old,
       ...more,
@@ -90,17 +105,21 @@ export function useFilling(form: CreateForm, fields: readonly FieldInfo[], opene
   };
   const take = async (text: string): Promise<boolean> => {
     const { round } = form;
-    const stands = () => alive.current && current.current.form.round === round;
-    const { read } = await import('./read');
+    const { read } = await loadReader();
     const reading = read(text, me.portal.country ?? undefined);
-    if (!reading) return false;
-    if (!stands()) return true;
+    if (!alive.current || current.current.form.round !== round) return true;
+    if (!reading || !isAbout(reading.found, current.current.fields)) return false;
+    turn.current += 1;
+    const stands = standing();
     put(fillings(reading.found, current.current.fields, form.now()), {
       from: reading.from,
       cards: reading.cards,
       said: true,
     });
-    const links = await offering.seek(reading.found.company_name, current.current.fields, form.now());
+    const links = await offering.seek(reading.found.company_name, current.current.fields, {
+      now: form.now,
+      stands,
+    });
     if (links && stands()) put(links);
     return true;
   };
@@ -116,15 +135,21 @@ export function useFilling(form: CreateForm, fields: readonly FieldInfo[], opene
   return {
     ...filled,
     offering,
+    mayFill,
     take: (text) => {
       const work = take(text);
       follow(work);
       return work;
     },
     paste: (text) => {
-      if (!isBlock(text)) return false;
-      const refuse = () => setRefused(text);
-      follow(take(text).then((done) => done || refuse(), refuse));
+      if (!mayFill || !mayRead() || !isBlock(text)) return false;
+      const refuse = (fault: Refused['fault']) => alive.current && setRefused({ text, fault });
+      follow(
+        take(text).then(
+          (done) => done || refuse('fill.none'),
+          () => refuse('fill.unread'),
+        ),
+      );
       return true;
     },
     refused,
@@ -135,6 +160,7 @@ export function useFilling(form: CreateForm, fields: readonly FieldInfo[], opene
     },
     check,
     takeBack: () => {
+      turn.current += 1;
       for (const [key, value] of Object.entries(filled.put))
         if (sameValue(form.now()[key], value)) form.put(key, filled.before[key]);
       offering.clear();
@@ -143,12 +169,23 @@ export function useFilling(form: CreateForm, fields: readonly FieldInfo[], opene
     done: () => keepDraft(name, null),
     linkCompany: (one) => put(offering.take(one, fields, form.now())),
     makeCompany: () => {
+      const stands = standing();
       const work = offering.create(form.now()).then((made) => {
-        if (made && alive.current) put(offering.take(made, current.current.fields, form.now()));
+        if (made && stands()) put(offering.take(made, current.current.fields, form.now()));
       });
       follow(work);
     },
   };
+}
+
+/** Keeps the marks beside the draft of the form that they are in; those of the form before it go with its draft. */
+function useKept(name: string, from: From, marks: readonly string[]): void {
+  const last = useRef(name);
+  useEffect(() => {
+    if (last.current !== name) keepDraft(last.current, null);
+    last.current = name;
+    keepDraft(name, marks.length ? { from, marks } : null);
+  }, [name, from, marks]);
 }
 
 function useAlive() {
