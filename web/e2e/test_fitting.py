@@ -140,8 +140,8 @@ def test_no_text_of_what_a_hit_offers_is_wider_than_its_box(sign_in, made: Made,
     go(page, "/")
     page.keyboard.press("Control+k")
     page.keyboard.type(made.mark)
-    hit = page.get_by_role("search").get_by_role("option", name=f"Jürgen {made.mark}")
-    expect(hit).to_have_attribute("aria-selected", "true")
+    # other stories have made one of this name, too
+    expect(page.get_by_role("search").get_by_role("option", name=f"Jürgen {made.mark}", selected=True)).to_be_visible()
     faults = too_wide(page, "the hits")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("option", name=pseudo.told("palette.call")).first).to_be_visible()
