@@ -24,8 +24,11 @@ HEADERS: Final = (
 
 async def events(exchange: Exchange, hub: Hub) -> None:
     """Keep the stream open until the reader leaves or nobody is signed in behind it."""
+    before = hub.rights_changes
     stream = await _open(exchange, hub)
     hub.streams.add(stream)
+    if hub.rights_changes != before:
+        stream.forget_rights()
     leaving = asyncio.ensure_future(_left(exchange))
     leaving.add_done_callback(lambda _: stream.end())
     try:

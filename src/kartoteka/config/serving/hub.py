@@ -49,6 +49,10 @@ class Stream:
             self._waiting.append(event)
         self._arrived.set()
 
+    def forget_rights(self) -> None:
+        """Hear nothing until the rights are read again, within a second."""
+        self.hearing, self.read_at = Hearing(self.hearing.user_id, {}), 0.0
+
     def end(self) -> None:
         """Close it: nobody is signed in behind it any more."""
         self.ended = True
@@ -71,6 +75,7 @@ class Hub:
 
     def __init__(self) -> None:
         self.streams: set[Stream] = set()
+        self.rights_changes = 0
         self._reading = asyncio.Semaphore(READ_AT_A_TIME)
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard = {ITEMS: self.spread, PEOPLE: self.people_changed, NOTICES: self.inbox_changed}
@@ -131,13 +136,14 @@ class Hub:
 
     def people_changed(self, payload: str) -> None:
         """Read again, at once, the rights of the users named; of everybody where none is."""
+        self.rights_changes += 1
         try:
             named = frozenset(json.loads(payload).get("users", ()))
         except (ValueError, AttributeError):
             named = frozenset()
         touched = [stream for stream in self.streams if not named or stream.hearing.user_id in named]
         for stream in touched:
-            stream.hearing = Hearing(stream.hearing.user_id, {})  # hears nothing until his rights are read again
+            stream.forget_rights()
         self._spawn(self._read_again(touched))
 
     async def _listen(self) -> None:
@@ -172,14 +178,22 @@ class Hub:
     async def _read_one(self, credentials: Credentials, streams: list[Stream]) -> None:
         async with self._reading:
             try:
-                hearing = await in_thread(read_hearing, credentials)
+                hearing = await self._hearing_now(credentials)
             except Exception as error:  # rights that cannot be read are none, until they can
                 logger.warning("rights of a live stream cannot be read: %s", error)
                 for stream in streams:
-                    stream.hearing = Hearing(stream.hearing.user_id, {})
+                    stream.forget_rights()
                 return
         for stream in streams:
             _renew(stream, hearing)
+
+    async def _hearing_now(self, credentials: Credentials) -> Hearing | None:
+        """What he may hear; read once more where rights were changed meanwhile, since the answer may be older."""
+        while True:
+            before = self.rights_changes
+            hearing = await in_thread(read_hearing, credentials)
+            if self.rights_changes == before:
+                return hearing
 
     def _tell_all(self, event: bytes) -> None:
         for stream in self.streams:
