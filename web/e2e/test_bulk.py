@@ -11,6 +11,15 @@ from portal import Portal
 from screens import contacts, find, row
 from words import catalogue, say
 
+TWICE_IN_ONE_FRAME = """async () => {
+  for (const _ of [1, 2]) {
+    const key = new KeyboardEvent('keydown', { key: 'ArrowDown', shiftKey: true, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(key);
+    await Promise.resolve();
+  }
+}"""
+"""Whoever types fast presses the second arrow before the page has moved its focus."""
+
 
 def fresh(stem: str) -> str:
     """A name that no other story has."""
@@ -92,8 +101,7 @@ def test_contacts_are_chosen_tagged_and_given_back_by_keyboard_alone(page: Page,
     page.get_by_role("rowheader").first.focus()
     page.keyboard.press("x")
     expect(bar(page)).to_contain_text("1")
-    page.keyboard.press("Shift+ArrowDown")
-    page.keyboard.press("Shift+ArrowDown")
+    page.evaluate(TWICE_IN_ONE_FRAME)
     expect(bar(page)).to_contain_text("3")
     page.keyboard.press("Escape")
     expect(bar(page)).to_have_count(0)

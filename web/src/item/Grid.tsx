@@ -48,7 +48,6 @@ const HEIGHTS: Record<Density, number> = { compact: 32, normal: 36, relaxed: 44 
 export function Grid({ list, columns, sort, onSort, density, peek, label }: Props) {
   const t = useT();
   const selection = useSelection();
-  useSelectionKeys();
   const scroller = useRef<HTMLDivElement>(null);
   const rowOf = useMemo(() => new Map(list.rows.map((item, row) => [nameOf(item), row])), [list.rows]);
   const [focused, setFocused] = useState<CellPlace>({ item: '', row: 0, column: 0 });
@@ -57,6 +56,7 @@ export function Grid({ list, columns, sort, onSort, density, peek, label }: Prop
     row: rowOf.get(focused.item) ?? clamp(focused.row, list.rows.length - 1),
     column: focused.column,
   };
+  useSelectionKeys(focus.row);
   const editedRow = edited ? rowOf.get(edited.item) : undefined;
   const editing = edited && editedRow !== undefined ? { row: editedRow, column: edited.column } : null;
   const placeOf = ({ row, column }: Place): CellPlace => {
@@ -112,7 +112,7 @@ export function Grid({ list, columns, sort, onSort, density, peek, label }: Prop
         style={{ minWidth: template.width, '--cols': template.tracks } as CSSProperties}
         data-density={density}
         aria-multiselectable
-        onKeyDownCapture={(event) => extendByArrows(event, selection)}
+        onKeyDownCapture={(event) => extendByArrows(event, selection, focus.row)}
         onKeyDown={keyboard}
         onPaste={(event) => {
           const place = placeAt(event.target as HTMLElement);
