@@ -88,10 +88,20 @@ _EVENTS: Final[Json] = {
     "operationId": "streamEvents",
     "summary": "Follow what changes",
     "description": "Server-sent events: `event: item`, `data: {kind, id, version}`; read the item again to see it. "
-    "`event: notification`: the caller's inbox has changed. `event: presence`: somebody is at a card, or has left it.",
+    "`event: notification`: the caller's inbox has changed. `event: presence`: somebody is at a card, or has left it. "
+    "`event: refresh`: some may have been lost, or the caller's rights have changed; read all again.",
     "tags": ["events"],
     "security": _SIGNED,
-    "parameters": [],
+    "parameters": [
+        {
+            "in": "query",
+            "name": "position",
+            "required": False,
+            "schema": {"type": "string"},
+            "description": "The header `Kartoteka-Position` of an earlier answer: the stream begins with what has "
+            "changed since, or with `event: refresh` where that is no longer known.",
+        }
+    ],
     "responses": {
         "200": {"description": "An open stream.", "content": {"text/event-stream": {"schema": {"type": "string"}}}}
     },

@@ -81,7 +81,7 @@ class Server:
         elif is_page(method, path):
             await page(exchange)
         else:
-            await self._django(exchange)
+            await self._django(exchange, self.hub.position)
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()

@@ -3,6 +3,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listenToEvents } from './events';
 import { keys } from './keys';
+import { answeredAt } from './position';
 
 /** The browser's EventSource, of which jsdom has none: opened, answered and broken by the test. */
 class Source extends EventTarget {
@@ -11,7 +12,7 @@ class Source extends EventTarget {
   readyState = 1;
   onopen: (() => void) | null = null;
   onerror: (() => void) | null = null;
-  constructor() {
+  constructor(readonly address: string) {
     super();
     Source.opened.push(this);
   }
@@ -36,6 +37,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('EventSource', Source);
   Source.opened = [];
+  for (const position of [null, '', 'life.7', 'life.8']) answeredAt(position);
   stop = listenToEvents(cache);
   Source.opened[0]?.onopen?.();
   refreshed.mockClear();
@@ -72,14 +74,16 @@ it('a refresh that is still being answered is not broken off by the next change'
   refreshed.mockReset();
 });
 
-it('a stream that broke is opened again and catches up', () => {
+it('a stream that broke is opened again, from where the first answer stood', () => {
   const first = Source.opened[0];
   first?.close();
   first?.onerror?.();
   vi.advanceTimersByTime(1000);
   expect(Source.opened).toHaveLength(2);
-  Source.opened[1]?.onopen?.();
-  expect(keysRefreshed()).toEqual(['["item"]', '["items"]', '["inbox"]']);
+  expect(Source.opened.map(({ address }) => address)).toEqual([
+    '/api/v1/events?position=life.7',
+    '/api/v1/events?position=life.7',
+  ]);
 });
 
 it('a tab nobody looks at lets go of its connection', () => {
@@ -95,39 +99,6 @@ it('reads everything again where the server says that it may have lost something
   expect(keysRefreshed()).toEqual(
     expect.arrayContaining(['["item"]', '["items"]', '["inbox"]', '["me"]', '["kinds"]']),
   );
-});
-
-it('what was read before the stream was open is read again as it opens, and nothing else', async () => {
-  stop();
-  Source.opened = [];
-  stop = listenToEvents(cache);
-  const reads = {
-    early: vi.fn(async () => 'Ada'),
-    late: vi.fn(async () => 'Bea'),
-    others: vi.fn(async () => 1),
-  };
-  let arrive = () => {};
-  const line = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  const show = (queryKey: readonly unknown[], queryFn: () => Promise<unknown>) =>
-    new QueryObserver(cache, { queryKey, queryFn }).subscribe(() => undefined);
-  const hide = [
-    show(keys.card('person', 7), reads.early),
-    show(keys.list('person', {}), () => line.then(reads.late)),
-    show(keys.kinds, reads.others),
-  ];
-  await vi.advanceTimersByTimeAsync(10);
-  expect(reads.early).toHaveBeenCalledTimes(1);
-  Source.opened[0]?.onopen?.();
-  await vi.advanceTimersByTimeAsync(10);
-  arrive();
-  await vi.advanceTimersByTimeAsync(10);
-  expect(cache.getQueryData(keys.list('person', {}))).toBe('Bea');
-  expect(reads.early).toHaveBeenCalledTimes(2);
-  expect(reads.late).toHaveBeenCalledTimes(1);
-  expect(reads.others).toHaveBeenCalledTimes(1);
-  for (const away of hide) away();
 });
 
 it('a first read that was under way as its data changed is made again when it has arrived', async () => {

@@ -1,6 +1,7 @@
 /** Live events: the server names what changed, the cache reads it again under the reader's own rights. */
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { keys } from './keys';
+import { eventsAddress } from './position';
 import { hearPresence, listening } from './presence';
 import { ask } from './reach';
 
@@ -20,7 +21,7 @@ const UNSEEN = 20_000;
 /** What changes of items and notices are shown in. */
 const LIVE: readonly QueryKey[] = [['item'], keys.lists, keys.inboxes];
 
-/** Listens until the returned function is called; reconnects by itself. What was read before it hears is read again. */
+/** Listens until the returned function is called; reconnects by itself. The server tells what it has missed. */
 export function listenToEvents(cache: QueryClient): () => void {
   let source: EventSource | null = null;
   let timer = 0;
@@ -28,11 +29,9 @@ export function listenToEvents(cache: QueryClient): () => void {
   const pending = new Set<string>();
 
   const connect = () => {
-    source = new EventSource('/api/v1/events');
+    source = new EventSource(eventsAddress());
     source.onopen = () => {
       wait = 1000;
-      // changes since were not heard; what is read for the first time just now is not asked for twice
-      for (const queryKey of LIVE) void cache.invalidateQueries({ queryKey });
       listening(true);
     };
     source.addEventListener('item', (event) => {

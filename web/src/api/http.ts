@@ -1,6 +1,7 @@
 /** The one place that talks to the server: session, CSRF, idempotency keys, errors as types. */
 import createClient from 'openapi-fetch';
 import { ApiError, type ErrorBody, errorOf, OfflineError } from './errors';
+import { answeredAt } from './position';
 import { answeredWith } from './reach';
 import type { paths } from './schema';
 
@@ -76,6 +77,7 @@ async function dispatch(request: Request): Promise<Response> {
     return brokenOff(cause);
   });
   answeredWith(response.status);
+  answeredAt(response.headers.get('Kartoteka-Position'));
   return response;
 }
 

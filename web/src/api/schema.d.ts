@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 65c17e3d7e39a6409f50cb7b005ea11d93c90e4dea67e2bcf83459bbed7bc6ea: run `npm run schema`.
+// Generated from docs/openapi.json 294088077c222ad2de37c79bae77113fccc6cf8299ef22d86e9c5848a841611a: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -374,7 +374,7 @@ export interface paths {
         };
         /**
          * Follow what changes
-         * @description Server-sent events: `event: item`, `data: {kind, id, version}`; read the item again to see it. `event: notification`: the caller's inbox has changed. `event: presence`: somebody is at a card, or has left it.
+         * @description Server-sent events: `event: item`, `data: {kind, id, version}`; read the item again to see it. `event: notification`: the caller's inbox has changed. `event: presence`: somebody is at a card, or has left it. `event: refresh`: some may have been lost, or the caller's rights have changed; read all again.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -8490,7 +8490,10 @@ export interface operations {
     };
     streamEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The header `Kartoteka-Position` of an earlier answer: the stream begins with what has changed since, or with `event: refresh` where that is no longer known. */
+                position?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

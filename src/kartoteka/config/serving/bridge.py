@@ -94,8 +94,8 @@ class Bridge:
         self._places = Places(THREADS, WAITING, PATIENCE)
         self._passwords = Places(PASSWORDS_AT_A_TIME, PASSWORDS_AT_A_TIME * 6, PASSWORD_PATIENCE)
 
-    async def __call__(self, exchange: Exchange) -> None:
-        """Answer one request."""
+    async def __call__(self, exchange: Exchange, position: str) -> None:
+        """Answer one request, and say where the live events stood as it came."""
         body = await read_body(exchange)
         slow = exchange.scope["method"] == "POST" and exchange.scope["path"].startswith(PASSWORD_PATHS)
         if slow:
@@ -105,7 +105,9 @@ class Bridge:
         finally:
             if slow:
                 self._passwords.leave()
-        await exchange.put({"type": "http.response.start", "status": found.status, "headers": _encoded(found)})
+        await exchange.put(
+            {"type": "http.response.start", "status": found.status, "headers": _encoded(found, position)}
+        )
         await exchange.put({"type": "http.response.body", "body": found.body})
 
     async def _placed(self, exchange: Exchange, body: bytes) -> _Answer:
@@ -162,10 +164,11 @@ async def _part(receive: Receive, parts: bytearray) -> bool:
     return bool(message.get("more_body", False))
 
 
-def _encoded(found: _Answer) -> list[tuple[bytes, bytes]]:
+def _encoded(found: _Answer, position: str) -> list[tuple[bytes, bytes]]:
     """The headers, with the length, and a policy for what has none of its own: nothing of ours is ever framed."""
     named = {name.lower() for name, _ in found.headers}
     added = [one for one in ADDED if one[0] not in named]
+    added.append(("kartoteka-position", position))
     if "content-length" not in named and found.status not in (204, 304):
         added.append(("content-length", str(len(found.body))))
     return [(name.lower().encode("latin-1"), value.strip().encode("latin-1")) for name, value in found.headers + added]

@@ -14,6 +14,7 @@ from kartoteka.kit.errors import Malformed, Message
 HEARTBEAT_SECONDS: Final = 15.0
 STREAMS_MOST: Final = 5_000
 STREAMS_OF_ONE_MOST: Final = 200
+POSITION: Final = "position"
 HEADERS: Final = (
     ("content-type", "text/event-stream; charset=utf-8"),
     ("cache-control", "private, no-store"),
@@ -23,12 +24,13 @@ HEADERS: Final = (
 
 
 async def events(exchange: Exchange, hub: Hub) -> None:
-    """Keep the stream open until the reader leaves or nobody is signed in behind it."""
+    """Keep the stream open until the reader leaves or nobody is signed in behind it. It begins with what was heard
+    since the `position` that he names, of the header `Kartoteka-Position` of his first answer."""
     before = hub.rights_changes
     stream = await _open(exchange, hub)
-    hub.streams.add(stream)
     if hub.rights_changes != before:
         stream.forget_rights()
+    hub.join(stream, exchange.request.GET.get(POSITION))
     leaving = asyncio.ensure_future(_left(exchange))
     leaving.add_done_callback(lambda _: stream.end())
     try:
@@ -49,7 +51,8 @@ async def events(exchange: Exchange, hub: Hub) -> None:
 async def _open(exchange: Exchange, hub: Hub) -> Stream:
     actor = await exchange.actor()
     for name in exchange.request.GET:
-        raise Malformed(fields={name[:80]: [Message("malformed.unknown")]})
+        if name != POSITION:
+            raise Malformed(fields={name[:80]: [Message("malformed.unknown")]})
     same = sum(1 for one in hub.streams if one.hearing.user_id == actor.user_id)
     if len(hub.streams) >= STREAMS_MOST or same >= STREAMS_OF_ONE_MOST:
         raise TooBusy(retry_after=10)

@@ -49,8 +49,11 @@ class Listener:
 
 
 @contextmanager
-def listening(server: Running, secret: str) -> Iterator[Listener]:
-    with server.client(secret) as client, client.stream("GET", "/api/v1/events", timeout=UNHEARD) as answer:
+def listening(server: Running, secret: str, **since: str) -> Iterator[Listener]:
+    with (
+        server.client(secret) as client,
+        client.stream("GET", "/api/v1/events", params=since, timeout=UNHEARD) as answer,
+    ):
         assert answer.status_code == 200
         yield Listener(answer.iter_lines())
 
@@ -89,6 +92,45 @@ def test_whoever_could_read_before_hears_of_the_change_that_takes_it_away(
         mine = person(firm, "boris")
         assert boris.next_item() == {"kind": "person", "id": item, "version": 2}
         assert boris.next_item()["id"] == mine
+
+
+def answered_at(server: Running, secret: str) -> str:
+    """The position of an answer of this moment."""
+    with server.client(secret) as client:
+        return client.get("/api/v1/me").headers["Kartoteka-Position"]
+
+
+def test_what_changed_between_an_answer_and_the_opening_of_the_stream_is_heard(
+    server: Running, firm: Firm, secrets: dict[str, str]
+) -> None:
+    with listening(server, secrets["boris"]) as boris:
+        before = person(firm, "anna", access="read")
+        assert boris.next_item()["id"] == before
+        position = answered_at(server, secrets["boris"])
+        person(firm, "anna")
+        missed = person(firm, "anna", access="read")
+        assert boris.next_item()["id"] == missed
+        with listening(server, secrets["boris"], position=position) as late:
+            later = person(firm, "anna", access="read")
+            assert [late.next()["id"], late.next()["id"]] == [missed, later]
+
+
+def test_who_names_no_known_position_is_told_to_read_again(
+    server: Running, firm: Firm, secrets: dict[str, str]
+) -> None:
+    here = answered_at(server, secrets["anna"])
+    for unknown in ("", "nonsense", "0badcafe.1", here.split(".")[0], f"{here.split('.')[0]}.-1", "²" * 3):
+        with listening(server, secrets["anna"], position=unknown) as anna:
+            assert anna.next() == "refresh"
+
+
+def test_a_position_says_nothing_of_what_others_do(server: Running, firm: Firm, secrets: dict[str, str]) -> None:
+    name, moment = answered_at(server, secrets["boris"]).split(".")
+    for _ in range(3):
+        person(firm, "anna")
+    again, later = answered_at(server, secrets["boris"]).split(".")
+    assert name == again
+    assert 0 < int(later) - int(moment) < 10_000_000  # microseconds, no count
 
 
 def test_s64_a_token_without_the_kind_hears_nothing_of_it(server: Running, firm: Firm) -> None:

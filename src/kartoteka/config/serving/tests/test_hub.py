@@ -23,7 +23,7 @@ def test_rights_read_before_a_change_and_come_after_it_are_not_taken(monkeypatch
         hub.streams.add(stream)
 
         async def changed() -> None:
-            hub.people_changed('{"users": [7]}')
+            hub._people_changed('{"users": [7]}', hub.streams)
 
         def answers() -> Iterator[Hearing]:
             asyncio.run_coroutine_threadsafe(changed(), loop).result()  # while the first read is under way
