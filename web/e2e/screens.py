@@ -106,7 +106,7 @@ def saved(page: Page) -> AbstractContextManager[object]:
 
 def listening(page: Page) -> AbstractContextManager[object]:
     """Around coming to a page: until it hears what others change."""
-    return answered(page, "GET", "/api/v1/events$")
+    return answered(page, "GET", r"/api/v1/events\?")
 
 
 def card_field(page: Page, key: str) -> Locator:

@@ -117,6 +117,12 @@ class Hub:
             if at >= since:
                 self._heard[channel](payload, (stream,))
 
+    def hear(self, channel: str, payload: str) -> None:
+        """Give what the database tells to the streams that may hear it, and keep it for those who join late."""
+        if channel != PRESENCE:  # who is there is told once and kept nowhere
+            self._past.append((_now(), channel, payload))
+        self._heard[channel](payload, self.streams)
+
     async def stop(self) -> None:
         """End every stream and stop listening."""
         for stream in self.streams:
@@ -148,16 +154,11 @@ class Hub:
                     await self._read_again(list(self.streams))
                     self._tell_all(REFRESH)
                     async for notification in listening.notifies():
-                        self._take(notification)
+                        self.hear(notification.channel, notification.payload)
             except (psycopg.Error, OSError) as error:
                 logger.info("live events wait for the database: %s", error)
             self._begun = ("", 0)
             await asyncio.sleep(RECONNECT_SECONDS)
-
-    def _take(self, notification: Any) -> None:
-        if notification.channel != PRESENCE:  # who is there is told once and kept nowhere
-            self._past.append((_now(), notification.channel, notification.payload))
-        self._heard[notification.channel](notification.payload, self.streams)
 
     def _moment(self, position: str) -> int | None:
         """When that was, as `_now` counts; None where not all that was heard since is kept."""

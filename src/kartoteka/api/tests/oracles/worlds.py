@@ -22,7 +22,7 @@ from kartoteka.api.tests.oracles.counters import restart, sequence, sequences, w
 from kartoteka.api.tests.oracles.portal import Portal, change
 from kartoteka.api.tests.oracles.scripts import Request
 from kartoteka.api.tests.oracles.subjects import Field, Pools, value
-from kartoteka.config.serving.hub import Hub, Stream
+from kartoteka.config.serving.hub import ITEMS, Hub, Stream
 from kartoteka.config.serving.rights import Credentials, hearing_of
 from kartoteka.exchange.exporting import Selection, export_file
 from kartoteka.items import search, service
@@ -226,7 +226,7 @@ def heard(actor: Actor, payloads: Sequence[str]) -> str:
     hub, stream = Hub(), Stream(Credentials(None, ()), hearing_of(actor))
     hub.streams.add(stream)
     for one in payloads:
-        hub.spread(one)
+        hub.hear(ITEMS, one)
     return asyncio.run(stream.wait(0.001)).decode()
 
 

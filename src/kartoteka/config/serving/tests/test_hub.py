@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from kartoteka.config.serving import hub as serving
-from kartoteka.config.serving.hub import Hub, Stream
+from kartoteka.config.serving.hub import PEOPLE, Hub, Stream
 from kartoteka.config.serving.rights import Credentials, Hearing
 
 BEFORE = Hearing(7, {"person": None})
@@ -23,7 +23,7 @@ def test_rights_read_before_a_change_and_come_after_it_are_not_taken(monkeypatch
         hub.streams.add(stream)
 
         async def changed() -> None:
-            hub._people_changed('{"users": [7]}', hub.streams)
+            hub.hear(PEOPLE, '{"users": [7]}')
 
         def answers() -> Iterator[Hearing]:
             asyncio.run_coroutine_threadsafe(changed(), loop).result()  # while the first read is under way
