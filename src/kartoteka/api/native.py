@@ -98,8 +98,9 @@ _EVENTS: Final[Json] = {
             "name": "position",
             "required": False,
             "schema": {"type": "string"},
-            "description": "The header `Kartoteka-Position` of an earlier answer: the stream begins with what has "
-            "changed since, or with `event: refresh` where that is no longer known.",
+            "description": "The header `Kartoteka-Position` of an earlier answer, or the id of an event: the stream "
+            "begins with what has changed since, or with `event: refresh` where that is no longer known. The header "
+            "`Last-Event-ID` goes before it.",
         }
     ],
     "responses": {

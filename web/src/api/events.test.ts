@@ -37,7 +37,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('EventSource', Source);
   Source.opened = [];
-  for (const position of [null, '', 'life.7', 'life.8']) answeredAt(position);
+  for (const position of [null, 'life.7', 'life.8']) answeredAt(position);
   stop = listenToEvents(cache);
   Source.opened[0]?.onopen?.();
   refreshed.mockClear();
@@ -74,7 +74,7 @@ it('a refresh that is still being answered is not broken off by the next change'
   refreshed.mockReset();
 });
 
-it('a stream that broke is opened again, from where the first answer stood', () => {
+it('a stream that broke is opened again, from where the first answer or the last event stood', () => {
   const first = Source.opened[0];
   first?.close();
   first?.onerror?.();
@@ -84,6 +84,12 @@ it('a stream that broke is opened again, from where the first answer stood', () 
     '/api/v1/events?position=life.7',
     '/api/v1/events?position=life.7',
   ]);
+  const heard = new MessageEvent('presence', { data: '{}', lastEventId: 'life.9' });
+  Source.opened[1]?.dispatchEvent(heard);
+  Source.opened[1]?.close();
+  Source.opened[1]?.onerror?.();
+  vi.advanceTimersByTime(2000);
+  expect(Source.opened[2]?.address).toBe('/api/v1/events?position=life.9');
 });
 
 it('a tab nobody looks at lets go of its connection', () => {

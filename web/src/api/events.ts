@@ -1,7 +1,7 @@
 /** Live events: the server names what changed, the cache reads it again under the reader's own rights. */
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { keys } from './keys';
-import { eventsAddress } from './position';
+import { eventsAddress, heardAt } from './position';
 import { hearPresence, listening } from './presence';
 import { ask } from './reach';
 
@@ -47,6 +47,8 @@ export function listenToEvents(cache: QueryClient): () => void {
       for (const what of [...LIVE, keys.me, keys.kinds]) void readAgain(cache, what);
     });
     source.addEventListener('notification', () => void readAgain(cache, keys.inboxes));
+    for (const name of ['item', 'presence', 'refresh', 'notification'])
+      source.addEventListener(name, (event) => heardAt(event as MessageEvent));
     source.onerror = () => {
       listening(false);
       void ask();

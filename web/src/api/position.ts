@@ -1,10 +1,16 @@
-/** Where the live events stood as this page had its first answer: what came since is heard, or read again. */
+/** How far this page knows the live events: what came since its first answer, or its last event, is heard or read again. */
 let first: string | null = null;
+let last = '';
 
 /** Told by whoever has called; what does not come from the server itself has no position. */
 export function answeredAt(position: string | null): void {
-  first ||= position;
+  first ??= position;
 }
 
-/** The stream of events from that first answer on. */
-export const eventsAddress = () => `/api/v1/events?position=${encodeURIComponent(first ?? '')}`;
+/** Told of each event, which says from where to go on after it. */
+export function heardAt({ lastEventId }: MessageEvent): void {
+  last = lastEventId || last;
+}
+
+/** The stream of events from there on. */
+export const eventsAddress = () => `/api/v1/events?position=${encodeURIComponent(last || (first ?? ''))}`;

@@ -7,8 +7,9 @@ from typing import Final
 from django.conf import settings
 
 from kartoteka.config.serving.exchange import Exchange, TooBusy, in_thread
-from kartoteka.config.serving.hub import Hub, Stream
+from kartoteka.config.serving.hub import Hub
 from kartoteka.config.serving.rights import Credentials, hearing_of
+from kartoteka.config.serving.stream import Stream
 from kartoteka.kit.errors import Malformed, Message
 
 HEARTBEAT_SECONDS: Final = 15.0
@@ -25,12 +26,13 @@ HEADERS: Final = (
 
 async def events(exchange: Exchange, hub: Hub) -> None:
     """Keep the stream open until the reader leaves or nobody is signed in behind it. It begins with what was heard
-    since the `position` that he names, of the header `Kartoteka-Position` of his first answer."""
+    since the `position` that he names, of the header `Kartoteka-Position` of an answer, or of the id of an event."""
     before = hub.rights_changes
     stream = await _open(exchange, hub)
     if hub.rights_changes != before:
-        stream.forget_rights()
-    hub.join(stream, exchange.request.GET.get(POSITION))
+        stream.deafen()
+        stream.read_at = 0.0
+    hub.join(stream, exchange.request.headers.get("Last-Event-ID") or exchange.request.GET.get(POSITION))
     leaving = asyncio.ensure_future(_left(exchange))
     leaving.add_done_callback(lambda _: stream.end())
     try:

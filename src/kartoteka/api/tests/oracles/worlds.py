@@ -22,8 +22,9 @@ from kartoteka.api.tests.oracles.counters import restart, sequence, sequences, w
 from kartoteka.api.tests.oracles.portal import Portal, change
 from kartoteka.api.tests.oracles.scripts import Request
 from kartoteka.api.tests.oracles.subjects import Field, Pools, value
-from kartoteka.config.serving.hub import ITEMS, Hub, Stream
+from kartoteka.config.serving.hub import ITEMS, Hub
 from kartoteka.config.serving.rights import Credentials, hearing_of
+from kartoteka.config.serving.stream import Stream
 from kartoteka.exchange.exporting import Selection, export_file
 from kartoteka.items import search, service
 from kartoteka.items.file_access import may_read_file
