@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 294088077c222ad2de37c79bae77113fccc6cf8299ef22d86e9c5848a841611a: run `npm run schema`.
+// Generated from docs/openapi.json 9065d63a3231898cea430bedad192aa8e829c7bc5051243ff5b696ceb53335f7: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -8491,7 +8491,7 @@ export interface operations {
     streamEvents: {
         parameters: {
             query?: {
-                /** @description The header `Kartoteka-Position` of an earlier answer: the stream begins with what has changed since, or with `event: refresh` where that is no longer known. */
+                /** @description The header `Kartoteka-Position` of an earlier answer, or the id of an event: the stream begins with what has changed since, or with `event: refresh` where that is no longer known. The header `Last-Event-ID` goes before it. */
                 position?: string;
             };
             header?: never;
