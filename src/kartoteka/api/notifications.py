@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from ninja import Query, Router
 from pydantic import AfterValidator, Field
 
@@ -80,18 +81,20 @@ class AllDone(Answer):
 
 
 class Way(Answer):
-    """How the caller is told of one kind: in the inbox, by `mail` at once or in the `digest` of the day; what is
-    `always` told cannot be switched off in the inbox."""
+    """How the caller is told of one kind: in the inbox, by the browsers that he lets show it (`push`), by `mail` at
+    once or in the `digest` of the day; what is `always` told cannot be switched off in the inbox."""
 
     kind: str
     in_app: bool
+    push: bool
     mail: bool
     digest: bool
     always: bool
 
 
 class Quiet(Answer):
-    """The hours of the caller's day in which no mail is sent to him, such as 20:00 to 07:00."""
+    """The hours of the caller's day, such as 20:00 to 07:00, in which no mail is sent to him, and no browser tells him
+    anything."""
 
     begins: str
     ends: str
@@ -105,19 +108,22 @@ class QuietChange(Body):
 
 
 class Ways(Answer):
-    """How the caller is told, kind by kind. `digest_at`: when, by his clock, the letter of the day comes, in quiet
-    hours too. `mails`: there is a mail server; without one no mail is sent."""
+    """How the caller is told, kind by kind. `quiet_until`: it is quiet now, till then. `digest_at`: when, by his clock,
+    the letter of the day comes, in quiet hours too. `mails`: there is a mail server; without one no mail is sent."""
 
     kinds: list[Way]
     quiet: Quiet | None = None
+    quiet_until: str | None = None
     digest_at: str
     mails: bool
 
 
 class WayChange(Body):
-    """What changes for one kind. Of `mail` and `digest` the one that is set to true ends the other."""
+    """What changes for one kind. Of `mail` and `digest` the one that is set to true ends the other; `push` is possible
+    only with `in_app`."""
 
     in_app: bool | None = None
+    push: bool | None = None
     mail: bool | None = None
     digest: bool | None = None
 
@@ -170,7 +176,7 @@ def finish_notifications(request: HttpRequest) -> HttpResponse:
 
 @router.get("/notifications/preferences", operation_id="readWays", summary="How I am told", response=Ways)
 def read_ways(request: HttpRequest) -> HttpResponse:
-    """Kind by kind: in the inbox, by mail at once or once a day."""
+    """Kind by kind: in the inbox, by browsers that he lets show it, by mail at once or once a day."""
     return shown(_ways(actor_of(request)))
 
 
@@ -192,9 +198,11 @@ def change_ways(request: HttpRequest, body: WaysChange) -> HttpResponse:
 
 
 def _ways(actor: Actor) -> dict[str, Any]:
+    until = quiet.end_of_quiet(actor, timezone.now())
     return {
         "kinds": preferences.shown(actor),
         "quiet": quiet.shown(actor),
+        "quiet_until": until.isoformat() if until else None,
         "digest_at": digest.shown(actor),
         "mails": outbox.is_possible(),
     }

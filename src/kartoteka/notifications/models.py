@@ -65,7 +65,8 @@ class Notification(models.Model):
 
 
 class QuietHours(models.Model):
-    """The hours of somebody's day in which no mail is sent to him; they may reach over midnight."""
+    """The hours of somebody's day in which no mail is sent to him, and no browser tells him anything; they may reach
+    over midnight."""
 
     user = models.OneToOneField(USER, on_delete=models.CASCADE, primary_key=True, related_name="+")
     begins = models.TimeField()
@@ -81,13 +82,15 @@ class DigestTime(models.Model):
 
 class Preference(models.Model):
     """How somebody wants to be told of one kind, where he chose otherwise than the kind itself does. By mail either at
-    once (`mail`) or in the letter of the day (`digest`)."""
+    once (`mail`) or in the letter of the day (`digest`); by the browsers that he lets show it (`push`): null leaves
+    that to the kind."""
 
     user = models.ForeignKey(USER, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=24)
     in_app = models.BooleanField()
     mail = models.BooleanField()
     digest = models.BooleanField(default=False)
+    push = models.BooleanField(null=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -1,4 +1,5 @@
-"""The hours in which somebody wants no mails: read, set, and until when they last. The inbox knows none."""
+"""The hours in which somebody wants no mails, nor to be told by a browser: read, set, and until when they last. The
+inbox knows none."""
 
 from datetime import datetime, time, timedelta
 from typing import Any, Final
@@ -35,7 +36,7 @@ def set_hours(actor: Actor, wanted: dict[str, Any] | None) -> None:
 
 
 def end_of_quiet(actor: Actor, now: datetime) -> datetime | None:
-    """When the hours in which this user gets no mail are over, by his clock; None outside them."""
+    """When the hours in which this user wants quiet are over, by his clock; None outside them."""
     hours = QuietHours.objects.filter(pk=actor.user_id).first()
     if hours is None:
         return None

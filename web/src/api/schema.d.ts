@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json 9065d63a3231898cea430bedad192aa8e829c7bc5051243ff5b696ceb53335f7: run `npm run schema`.
+// Generated from docs/openapi.json bde60f5296692de3eb5fc0b32208fbf7fb3c8bde88067613b52e58c62511443f: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -1307,7 +1307,7 @@ export interface paths {
         };
         /**
          * How I am told
-         * @description Kind by kind: in the inbox, by mail at once or once a day.
+         * @description Kind by kind: in the inbox, by browsers that he lets show it, by mail at once or once a day.
          */
         get: operations["readWays"];
         put?: never;
@@ -3933,7 +3933,8 @@ export interface components {
         };
         /**
          * Quiet
-         * @description The hours of the caller's day in which no mail is sent to him, such as 20:00 to 07:00.
+         * @description The hours of the caller's day, such as 20:00 to 07:00, in which no mail is sent to him, and no browser tells him
+         *     anything.
          */
         Quiet: {
             /** Begins */
@@ -4647,8 +4648,8 @@ export interface components {
         };
         /**
          * Way
-         * @description How the caller is told of one kind: in the inbox, by `mail` at once or in the `digest` of the day; what is
-         *     `always` told cannot be switched off in the inbox.
+         * @description How the caller is told of one kind: in the inbox, by the browsers that he lets show it (`push`), by `mail` at
+         *     once or in the `digest` of the day; what is `always` told cannot be switched off in the inbox.
          */
         Way: {
             /** Always */
@@ -4661,10 +4662,13 @@ export interface components {
             kind: string;
             /** Mail */
             mail: boolean;
+            /** Push */
+            push: boolean;
         };
         /**
          * WayChange
-         * @description What changes for one kind. Of `mail` and `digest` the one that is set to true ends the other.
+         * @description What changes for one kind. Of `mail` and `digest` the one that is set to true ends the other; `push` is possible
+         *     only with `in_app`.
          */
         WayChange: {
             /** Digest */
@@ -4673,11 +4677,13 @@ export interface components {
             in_app?: boolean | null;
             /** Mail */
             mail?: boolean | null;
+            /** Push */
+            push?: boolean | null;
         };
         /**
          * Ways
-         * @description How the caller is told, kind by kind. `digest_at`: when, by his clock, the letter of the day comes, in quiet
-         *     hours too. `mails`: there is a mail server; without one no mail is sent.
+         * @description How the caller is told, kind by kind. `quiet_until`: it is quiet now, till then. `digest_at`: when, by his clock,
+         *     the letter of the day comes, in quiet hours too. `mails`: there is a mail server; without one no mail is sent.
          */
         Ways: {
             /** Digest At */
@@ -4687,6 +4693,8 @@ export interface components {
             /** Mails */
             mails: boolean;
             quiet?: components["schemas"]["Quiet"] | null;
+            /** Quiet Until */
+            quiet_until?: string | null;
         };
         /**
          * WaysChange

@@ -2,12 +2,14 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from kartoteka.api.testing import Caller, Make
 from kartoteka.notifications.making import tell_of_job
-from kartoteka.notifications.models import Notification
+from kartoteka.notifications.models import Notification, Preference
+from kartoteka.people.models import User
 from kartoteka.people.testing import Firm
 
 Callers = dict[str, Caller]
@@ -104,7 +106,7 @@ def test_a_gift_is_told_with_its_title_only_while_it_may_be_read(callers: Caller
 def test_how_one_is_told_is_his_own_choice(callers: Callers) -> None:
     ways = {one["kind"]: one for one in callers["anna"].get("/notifications/preferences").json()["kinds"]}
     assert ways["responsible"] == {
-        **{"kind": "responsible", "in_app": True, "mail": False, "digest": False, "always": True}
+        **{"kind": "responsible", "in_app": True, "push": True, "mail": False, "digest": False, "always": True}
     }
     change = {"kinds": {"shared": {"in_app": False}, "responsible": {"mail": True}}}
     after = callers["anna"].patch("/notifications/preferences", change).json()["kinds"]
@@ -139,6 +141,59 @@ def test_a_mail_comes_at_once_or_once_a_day_at_an_hour_of_ones_own(callers: Call
     assert callers["anna"].patch("/notifications/preferences", {"kinds": {}}).json()["digest_at"] == "17:30"
     refused = callers["anna"].patch("/notifications/preferences", {"digest_at": "8 pm"})
     assert (refused.status_code, list(refused.json()["fields"])) == (422, ["digest_at"])
+
+
+def pushed(callers: Callers, who: str = "anna") -> set[str]:
+    """The kinds that the browsers of this user show him, where he lets them."""
+    kinds = callers[who].get("/notifications/preferences").json()["kinds"]
+    return {one["kind"] for one in kinds if one["push"]}
+
+
+def test_a_browser_shows_what_is_meant_for_one_alone_until_he_chooses_otherwise(callers: Callers) -> None:
+    usual = {"responsible", "manager", "observer", "mention", "job"}
+    assert pushed(callers) == usual
+    change = {"kinds": {"mention": {"push": False}, "followed": {"push": True}, "manager": {"mail": True}}}
+    assert callers["anna"].patch("/notifications/preferences", change).status_code == 200
+    assert pushed(callers) == usual - {"mention"} | {"followed"}
+    assert pushed(callers, "boris") == usual
+
+
+def test_a_choice_stored_before_browsers_showed_anything_leaves_that_to_the_kind(callers: Callers, firm: Firm) -> None:
+    for kind in ("mention", "noted"):
+        Preference.objects.create(user_id=firm.anna.user_id, kind=kind, in_app=True, mail=True, digest=False)
+    assert pushed(callers) & {"mention", "noted"} == {"mention"}
+
+
+def test_a_browser_shows_only_what_stands_in_the_inbox(callers: Callers) -> None:
+    def change(**ways: bool) -> Any:
+        return callers["anna"].patch("/notifications/preferences", {"kinds": {"mention": ways}})
+
+    change(in_app=False)
+    assert "mention" not in pushed(callers)
+    refused = change(push=True)
+    assert (refused.status_code, list(refused.json()["fields"])) == (422, ["mention"])
+    assert change(in_app=True, push=True).status_code == 200
+    change(in_app=False)
+    change(in_app=True)
+    assert "mention" in pushed(callers)
+    assert change(push="often").status_code == 400  # type: ignore[arg-type]
+
+
+def test_the_preferences_say_until_when_it_is_quiet(callers: Callers, firm: Firm) -> None:
+    def is_quiet(begins: timedelta, ends: timedelta) -> bool:
+        now = datetime.now(ZoneInfo("Asia/Kolkata"))
+        hours = {"begins": f"{now + begins:%H:%M}", "ends": f"{now + ends:%H:%M}"}
+        until = callers["anna"].patch("/notifications/preferences", {"quiet": hours}).json()["quiet_until"]
+        if until:
+            assert f"{datetime.fromisoformat(until):%H:%M %z}" == f"{now + ends:%H:%M} +0530"
+        return until is not None
+
+    User.objects.filter(pk=firm.anna.user_id).update(time_zone="Asia/Kolkata")
+    hour = timedelta(hours=1)
+    assert callers["anna"].get("/notifications/preferences").json()["quiet_until"] is None
+    assert is_quiet(-hour, hour)
+    assert not is_quiet(hour, 2 * hour)
+    assert callers["boris"].get("/notifications/preferences").json()["quiet_until"] is None
 
 
 def test_quiet_hours_are_set_and_ended_beside_the_rest(callers: Callers) -> None:

@@ -14,7 +14,8 @@ Named = Callable[[Any], set[int]]
 class NotificationKind:
     """`field` is the field that gives somebody the item, and `named` whom a stored value of it names, `departments` of
     which people; a kind without one is told by whoever knows of it. `always`: it cannot be switched off in the inbox
-    (FEATURES, D8). `gathers`: what the same person does to an item again joins the line that is still unread."""
+    (FEATURES, D8). `gathers`: what the same person does to an item again joins the line that is still unread. `push`:
+    the browsers that its reader lets do so show it, unless he chooses otherwise; for what is meant for him alone."""
 
     key: str
     field: str | None = None
@@ -22,6 +23,7 @@ class NotificationKind:
     departments: Named = lambda stored: set()
     always: bool = False
     gathers: bool = False
+    push: bool = False
 
 
 @lru_cache(maxsize=1)

@@ -2,4 +2,4 @@
 
 from kartoteka.notifications.kinds.base import NotificationKind
 
-ENTRY = NotificationKind(key="job")
+ENTRY = NotificationKind(key="job", push=True)

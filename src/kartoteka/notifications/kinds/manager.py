@@ -2,4 +2,4 @@
 
 from kartoteka.notifications.kinds.base import NotificationKind, users
 
-ENTRY = NotificationKind(key="manager", field="managers", named=users, always=True)
+ENTRY = NotificationKind(key="manager", field="managers", named=users, always=True, push=True)

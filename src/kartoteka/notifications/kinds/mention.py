@@ -2,4 +2,4 @@
 
 from kartoteka.notifications.kinds.base import NotificationKind
 
-ENTRY = NotificationKind(key="mention")
+ENTRY = NotificationKind(key="mention", push=True)

@@ -2,4 +2,4 @@
 
 from kartoteka.notifications.kinds.base import NotificationKind, users
 
-ENTRY = NotificationKind(key="observer", field="observers", named=users)
+ENTRY = NotificationKind(key="observer", field="observers", named=users, push=True)

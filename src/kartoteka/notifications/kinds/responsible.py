@@ -2,4 +2,4 @@
 
 from kartoteka.notifications.kinds.base import NotificationKind, one_user
 
-ENTRY = NotificationKind(key="responsible", field="responsible", named=one_user, always=True)
+ENTRY = NotificationKind(key="responsible", field="responsible", named=one_user, always=True, push=True)
