@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listenToEvents } from './events';
 import { keys } from './keys';
 import { answeredAt } from './position';
@@ -24,6 +24,17 @@ class Source extends EventTarget {
   }
 }
 
+/** The browser's locks, of which jsdom has none: the first who asks has it, the next ones when he gives it up. */
+function stubLocks() {
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_: string, { signal }: LockOptions, have: () => Promise<void>) => {
+    const mine = last.then(() => (signal?.aborted ? Promise.reject(signal.reason) : have()));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+}
+
 const cache = new QueryClient();
 const refreshed = vi.spyOn(cache, 'invalidateQueries');
 const keysRefreshed = () => refreshed.mock.calls.map(([filter]) => JSON.stringify(filter?.queryKey));
@@ -32,13 +43,14 @@ const hide = (hidden: boolean) => {
   document.dispatchEvent(new Event('visibilitychange'));
 };
 let stop: () => void;
+let keeps = false;
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('EventSource', Source);
   Source.opened = [];
   for (const position of [null, 'life.7', 'life.8']) answeredAt(position);
-  stop = listenToEvents(cache);
+  stop = listenToEvents(cache, () => keeps);
   Source.opened[0]?.onopen?.();
   refreshed.mockClear();
 });
@@ -46,6 +58,7 @@ afterEach(() => {
   stop();
   cache.clear();
   hide(false);
+  Reflect.deleteProperty(navigator, 'locks');
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -92,12 +105,72 @@ it('a stream that broke is opened again, from where the first answer or the last
   expect(Source.opened[2]?.address).toBe('/api/v1/events?position=life.9');
 });
 
-it('a tab nobody looks at lets go of its connection', () => {
+it('a tab nobody looks at lets go of its connection', async () => {
+  stubLocks();
   hide(true);
-  vi.advanceTimersByTime(20_000);
+  await vi.advanceTimersByTimeAsync(20_000);
   expect(Source.opened[0]?.readyState).toBe(Source.CLOSED);
   hide(false);
   expect(Source.opened).toHaveLength(2);
+});
+
+describe('where notices are on', () => {
+  let give = () => {};
+  beforeEach(() => {
+    stubLocks();
+    keeps = true;
+  });
+  afterEach(() => {
+    keeps = false;
+  });
+  /** Another tab, hidden before this one, keeps its stream until `give` is called. */
+  const other = () => {
+    const given = new Promise<void>((resolve) => {
+      give = resolve;
+    });
+    void navigator.locks.request('kartoteka.stream', {}, () => given);
+  };
+
+  it('a hidden tab keeps its connection, and reads what changed when it is seen again', async () => {
+    hide(true);
+    const next = vi.fn(async () => undefined);
+    void navigator.locks.request('kartoteka.stream', {}, next);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(next).not.toHaveBeenCalled();
+    expect(Source.opened[0]?.readyState).toBe(1);
+    Source.opened[0]?.say({ kind: 'person', id: 7, version: 2 });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(keysRefreshed()).toEqual([]);
+    Source.opened[0]?.dispatchEvent(new MessageEvent('notification', { data: '{}' }));
+    expect(keysRefreshed()).toEqual(['["inbox"]']);
+    hide(false);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(keysRefreshed()).toEqual(['["inbox"]', '["item","person",7]', '["items"]']);
+    expect(Source.opened).toHaveLength(1);
+    expect(next).toHaveBeenCalled();
+  });
+
+  it('only one does; the next one takes over when that one is seen or gone', async () => {
+    other();
+    hide(true);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(Source.opened[0]?.readyState).toBe(Source.CLOSED);
+    give();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(Source.opened[1]?.readyState).toBe(1);
+  });
+
+  it('whoever is seen before his turn comes lets the next one have it', async () => {
+    other();
+    hide(true);
+    hide(false);
+    give();
+    await vi.advanceTimersByTimeAsync(0);
+    Source.opened[0]?.say({ kind: 'person', id: 7, version: 2 });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(keysRefreshed()).toContain('["item","person",7]');
+    expect(Source.opened).toHaveLength(1);
+  });
 });
 
 it('reads everything again where the server says that it may have lost something', () => {

@@ -1,5 +1,6 @@
 /** Live events: the server names what changed, the cache reads it again under the reader's own rights. */
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { askToKeep } from './keptStream';
 import { keys } from './keys';
 import { eventsAddress, heardAt } from './position';
 import { hearPresence, listening } from './presence';
@@ -21,8 +22,11 @@ const UNSEEN = 20_000;
 /** What changes of items and notices are shown in. */
 const LIVE: readonly QueryKey[] = [['item'], keys.lists, keys.inboxes];
 
-/** Listens until the returned function is called; reconnects by itself. The server tells what it has missed. */
-export function listenToEvents(cache: QueryClient): () => void {
+/**
+ * Listens until the returned function is called; reconnects by itself. The server tells what it has missed. `keeps`:
+ * whether one of the tabs nobody looks at is to listen on.
+ */
+export function listenToEvents(cache: QueryClient, keeps = () => false): () => void {
   let source: EventSource | null = null;
   let timer = 0;
   let wait = 1000;
@@ -63,7 +67,7 @@ export function listenToEvents(cache: QueryClient): () => void {
   let last = 0;
   // a bulk act changes many items at once: one refresh for all of them, and never one that breaks off the one before
   const scheduleRefresh = () => {
-    if (refreshTimer || refreshing) return;
+    if (refreshTimer || refreshing || kept) return;
     pause = Date.now() - last < CALM ? Math.min(pause * 2, CALM) : SOON;
     refreshTimer = window.setTimeout(() => void refreshPending(), pause);
   };
@@ -84,16 +88,32 @@ export function listenToEvents(cache: QueryClient): () => void {
     window.clearTimeout(timer);
   };
   const onVisibility = () => {
-    window.clearTimeout(unseen);
-    if (document.hidden) unseen = window.setTimeout(disconnect, UNSEEN);
-    else if (!source) connect();
+    seen();
+    if (document.hidden) {
+      unseen = window.setTimeout(disconnect, UNSEEN);
+      if (keeps()) giveUp = askToKeep(keep);
+    } else if (!source) connect();
+    else if (pending.size) scheduleRefresh();
   };
   let unseen = 0;
+  // what changes on a page that nobody looks at is read again when somebody does
+  let kept = false;
+  let giveUp = () => {};
+  const keep = () => {
+    kept = true;
+    window.clearTimeout(unseen);
+    if (!source) connect();
+  };
+  const seen = () => {
+    kept = false;
+    giveUp();
+    window.clearTimeout(unseen);
+  };
   connect();
   document.addEventListener('visibilitychange', onVisibility);
   return () => {
     disconnect();
-    window.clearTimeout(unseen);
+    seen();
     document.removeEventListener('visibilitychange', onVisibility);
     window.clearTimeout(refreshTimer);
     pending.clear();

@@ -44,6 +44,19 @@ export const waysQuery = queryOptions({
   queryFn: () => answered(client.GET('/api/v1/notifications/preferences')),
 });
 
+/** What the browser may show of the inbox: read again with it, and with whether it is quiet just now. */
+export const newsQuery = queryOptions({
+  queryKey: keys.inbox('news'),
+  queryFn: async () => {
+    const [inbox, ways] = await Promise.all([
+      answered(client.GET('/api/v1/notifications', { params: { query: { state: 'open', limit: 50 } } })),
+      answered(client.GET('/api/v1/notifications/preferences')),
+    ]);
+    return { lines: inbox.items, ways };
+  },
+  gcTime: 0,
+});
+
 export const refreshInbox = (cache: QueryClient) => cache.invalidateQueries({ queryKey: keys.inboxes });
 
 export async function markNotices(ids: number[], marking: Marking): Promise<void> {

@@ -9,6 +9,7 @@ import { useT } from '../i18n';
 import { JobPanel } from '../item/bulk/JobPanel';
 import { useKeys } from '../lib/keys';
 import { recall, remember } from '../lib/storage';
+import { consentOf, useConsent } from '../notices/consent';
 import { SearchPalette } from '../screens/search/SearchPalette';
 import { ProgressLine } from '../ui/States';
 import { useAppearance } from './appearance';
@@ -24,6 +25,7 @@ import { useFocusOnArrival } from './useFocusOnArrival';
 const AddFactorFirst = lazy(() =>
   import('./AddFactorFirst').then((one) => ({ default: one.AddFactorFirst })),
 );
+const Notices = lazy(() => import('../notices/Notices').then((one) => ({ default: one.Notices })));
 
 export function Shell() {
   const { must_add_factor } = useMe();
@@ -55,6 +57,7 @@ function SignedIn() {
     theme: toggleTheme,
   });
   const main = useFocusOnArrival();
+  const notices = useConsent(useMe().id) === 'on';
   return (
     <div className={`app${collapsed ? ' collapsed' : ''}`}>
       <a className="skip" href="#main">
@@ -77,6 +80,11 @@ function SignedIn() {
       <CreateAnywhere />
       <JobPanel />
       <SessionEnded />
+      {notices && (
+        <Suspense>
+          <Notices />
+        </Suspense>
+      )}
       <ShortcutsHelp opened={helping} onClose={() => setHelping(false)} />
     </div>
   );
@@ -87,7 +95,7 @@ function useLive(): void {
   const cache = useQueryClient();
   const me = useMe();
   // before the screen asks for its first data: what changes after that is heard
-  useLayoutEffect(() => listenToEvents(cache), [cache]);
+  useLayoutEffect(() => listenToEvents(cache, () => consentOf(me.id) === 'on'), [cache, me.id]);
   useEffect(() => {
     const closing = openUnsent(me.id);
     return () => void closing.then((close) => close());

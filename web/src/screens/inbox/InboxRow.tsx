@@ -8,7 +8,7 @@ import { Button, IconButton } from '../../ui/Button';
 import { Menu, MenuItem } from '../../ui/Menu';
 import type { NoticeGroup } from './groups';
 import { snoozeTimes } from './snooze';
-import { fileOf, titleOf, wordsOf } from './words';
+import { addressOf, fileOf, titleOf, wordsOf } from './words';
 
 export interface RowActs {
   read: (group: NoticeGroup) => void;
@@ -83,34 +83,9 @@ function Sign({ line }: { line: Notice }) {
 /** What the keys go by: every row has one element that takes the focus. */
 function Title({ line, onOpen }: { line: Notice; onOpen: () => void }) {
   const t = useT();
-  const title = titleOf(line, t);
-  if (line.item)
-    return (
-      <Link
-        className="b hyph"
-        to="/items/$kind/$id"
-        params={{ kind: line.item.kind, id: String(line.item.id) }}
-        onClick={onOpen}
-        data-row
-      >
-        {title}
-      </Link>
-    );
-  if (line.kind === 'job')
-    return (
-      <Link className="b" to="/settings/$page" params={{ page: 'jobs' }} onClick={onOpen} data-row>
-        {title}
-      </Link>
-    );
   return (
-    <Link
-      className="b"
-      to="/contacts"
-      search={{ kind: 'all', sort: '-changed_at' }}
-      onClick={onOpen}
-      data-row
-    >
-      {title}
+    <Link {...addressOf(line)} className={line.item ? 'b hyph' : 'b'} onClick={onOpen} data-row>
+      {titleOf(line, t)}
     </Link>
   );
 }

@@ -1,4 +1,5 @@
-/** What a line of the inbox says: by its kind, and for works by what they were and how they ended. */
+/** What a line of the inbox says, and whither it leads: by its kind, and for works by what they were and how they ended. */
+import { linkOptions } from '@tanstack/react-router';
 import type { Notice } from '../../api/notifications';
 import type { MessageId, Translate } from '../../i18n';
 
@@ -33,6 +34,18 @@ export function wordsOf(line: Notice, t: Translate): string {
 export function titleOf(line: Notice, t: Translate): string {
   if (line.item) return line.item.title;
   return t(line.kind === 'job' ? 'inbox.job_title' : 'inbox.many_title');
+}
+
+/** Whither a line leads; a batch to what was changed last. */
+export function addressOf(line: Notice) {
+  if (line.item)
+    return linkOptions({
+      to: '/items/$kind/$id',
+      params: { kind: line.item.kind, id: String(line.item.id) },
+    });
+  return line.kind === 'job'
+    ? linkOptions({ to: '/settings/$page', params: { page: 'jobs' } })
+    : linkOptions({ to: '/contacts', search: { kind: 'all', sort: '-changed_at' } });
 }
 
 /** The file that an ended export has left. */

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../../api/client';
+import { keys } from '../../api/keys';
 import type { Way } from '../../api/notifications';
 import { I18nProvider } from '../../i18n';
 import { NotificationsCard } from './NotificationsCard';
@@ -18,9 +19,10 @@ const sent: unknown[] = [];
 
 beforeEach(() => {
   sent.length = 0;
+  queryClient.setQueryData(keys.me, { id: 7, language: 'en' });
   digest_at = '08:00';
   ways = ['manager', 'mention'].map((kind) => ({
-    ...{ kind, in_app: true, mail: false, digest: false, always: false },
+    ...{ kind, in_app: true, push: true, mail: false, digest: false, always: false },
   }));
   // biome-ignore lint/suspicious/noDocumentCookie: what the server sets, the client reads from here
   document.cookie = 'csrftoken=known';
@@ -79,4 +81,14 @@ it('the hour of the mail of the day is asked for only where one comes, and kept 
   fireEvent.blur(hour);
   await waitFor(() => expect(hour.value).toBe('17:30'));
   expect(sent).toEqual([{ kinds: { manager: { mail: false, digest: true } } }, { digest_at: '17:30' }]);
+});
+
+it('a browser shows one kind or not, and only what stands in the program', async () => {
+  const box = (way: string) =>
+    screen.findByRole<HTMLInputElement>('checkbox', { name: `I am mentioned in a note: ${way}` });
+  fireEvent.click(await box('By the browser'));
+  await waitFor(async () => expect((await box('By the browser')).checked).toBe(false));
+  expect(sent).toEqual([{ kinds: { mention: { push: false } } }]);
+  fireEvent.click(await box('In the program'));
+  await waitFor(async () => expect((await box('By the browser')).disabled).toBe(true));
 });

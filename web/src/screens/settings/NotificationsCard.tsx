@@ -1,10 +1,11 @@
-/** How I want to be told of each thing: in the program, which cannot be switched off for what matters to all; by mail, at
- * once or once a day. */
+/** How I want to be told of each thing: in the program, which cannot be switched off for what matters to all; by a browser
+ * that I let do so, of what stands there; by mail, at once or once a day. */
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSaveWay, type Way, waysQuery } from '../../api/notifications';
 import { type MessageId, useT } from '../../i18n';
 import { InlineError, SkeletonLines } from '../../ui/States';
+import { BrowserNotices } from './BrowserNotices';
 import { DigestTime } from './DigestTime';
 import { QuietHours } from './QuietHours';
 
@@ -46,6 +47,7 @@ export function NotificationsCard() {
             <tr>
               <th scope="col">{t('ways.what')}</th>
               <th scope="col">{t('ways.in_app')}</th>
+              <th scope="col">{t('ways.push')}</th>
               <th scope="col">{t('ways.mail')}</th>
             </tr>
           </thead>
@@ -60,6 +62,7 @@ export function NotificationsCard() {
           </tbody>
         </table>
       )}
+      {ways.data && <BrowserNotices />}
       {known.some((way) => way.digest) && ways.data && <DigestTime at={ways.data.digest_at} />}
       {ways.data && <QuietHours quiet={ways.data.quiet ?? null} />}
       {ways.data?.mails === false && <p className="muted small pad">{t('ways.mail_off')}</p>}
@@ -67,7 +70,7 @@ export function NotificationsCard() {
   );
 }
 
-type Change = Partial<Pick<Way, 'in_app' | 'mail' | 'digest'>>;
+type Change = Partial<Pick<Way, 'in_app' | 'push' | 'mail' | 'digest'>>;
 const mailsOf = (way: Way): Mails => (way.mail ? 'now' : way.digest ? 'daily' : 'never');
 
 function WayRow({ way, onChange }: { way: Way; onChange: (change: Change) => void }) {
@@ -84,6 +87,15 @@ function WayRow({ way, onChange }: { way: Way; onChange: (change: Change) => voi
           title={way.always ? t('ways.always') : undefined}
           aria-label={`${t(what)}: ${t('ways.in_app')}`}
           onChange={(event) => onChange({ in_app: event.currentTarget.checked })}
+        />
+      </td>
+      <td>
+        <Checkbox
+          checked={way.push}
+          disabled={!way.in_app}
+          title={way.in_app ? undefined : t('ways.push_needs')}
+          aria-label={`${t(what)}: ${t('ways.push')}`}
+          onChange={(event) => onChange({ push: event.currentTarget.checked })}
         />
       </td>
       <td>
