@@ -1,6 +1,7 @@
 /** How a phone is shown to its reader, and the address that dials it. */
 import { useSyncExternalStore } from 'react';
 import { useFormats } from '../i18n';
+import { EXTENSION_IN_PHONE } from '../lib/extensions';
 
 type Format = typeof import('../lib/phone').formatPhone;
 
@@ -40,8 +41,10 @@ export function usePhoneFormat(any = true): (value: string) => string {
 /** The zero that is dialled at home alone, as in "+49 (0)40": Italy and San Marino keep theirs. */
 const HOME_ZERO = /^([\s(]*(?:\+|00)(?!\s*(?:39|378))\s*\d{1,3}[\s)./-]*)\(\s*0\s*\)/;
 /** Not behind a dash: what stands there in Germany and Austria is the end of the number itself. */
-const EXTENSION =
-  /^(.*\d)[\s,;()]*(?:ext(?:ension)?|x|доб(?:авочный)?|poste|int(?:erno)?)[\s.:=]*(\d{1,7})[\s)]*$/iu;
+const EXTENSION = new RegExp(
+  String.raw`^(.*\d)[\s,;()]*(?:${EXTENSION_IN_PHONE})[\s.:=]*(\d{1,7})[\s)]*$`,
+  'iu',
+);
 
 /** An extension is dialled after its number. The rules of countries are not asked, so the address is there at once. */
 export function dialAddress(value: string): string {

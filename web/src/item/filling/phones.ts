@@ -1,4 +1,5 @@
 /** Phones in a signature: a number with a word before it that says so, or one that by the rules of its country is one. */
+import { EXTENSION_IN_TEXT } from '../../lib/extensions';
 import { phonesIn } from '../../lib/phone';
 import type { Found } from './found';
 
@@ -22,8 +23,10 @@ const WORDS = new Map(
 /** Lines of numbers that are no phones: registers, taxes, banks. */
 const REGISTER =
   /(?:^|[^\p{L}])(?:hrb|hra|ust|mwst|iban|bic|swift|vat|p\.?\s?iva|partita iva|c\.\s?f\.|codice fiscale|siret|siren|rcs|tva|rea|uid|инн|кпп|огрн|огрнип|бик|р\/с|steuer|amtsgericht|handelsregister|company (?:no|number)|registered)(?![\p{L}])/iu;
-const NUMBER =
-  /(?:\+|\(\+?|\b)\d[\d\s()./\-–‑]{3,}\d(?:\s*(?:ext\.?|x|доб\.?|poste|int\.|durchwahl)\s*\d{1,6})?/giu;
+const NUMBER = new RegExp(
+  String.raw`(?:\+|\(\+?|\b)\d[\d\s()./\-–‑]{3,}\d(?:\s*(?:${EXTENSION_IN_TEXT})\s*\d{1,6})?`,
+  'giu',
+);
 const DAY = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/;
 
 /** What kind of phone such words speak of; undefined where they speak of none. */
