@@ -1,28 +1,12 @@
 /** "Fill from a signature or vCard…": a text to paste, or a file to choose or drop, that fills the form behind it. */
 import { IconFileUpload } from '@tabler/icons-react';
-import { type DragEvent, type FormEvent, useId, useState } from 'react';
-import { useLanguage, useT } from '../../i18n';
+import { type DragEvent, type KeyboardEvent, useId, useState } from 'react';
+import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { loadReader } from './reader';
+import { type Fault, type FillProps, useTextToFill } from './useTextToFill';
 
-/** A text that filled nothing, and why. */
-export interface Refused {
-  text: string;
-  fault: 'fill.none' | 'fill.unread';
-}
-
-interface Props {
-  /** What was pasted into the form in vain. */
-  begin?: Refused | undefined;
-  take: (text: string) => Promise<boolean>;
-  onClose: () => void;
-}
-
-type Fault = Refused['fault'] | 'fill.too_big';
-const MOST = 5_000_000;
-
-export function FillDialog({ onClose, ...rest }: Props) {
+export function FillDialog({ onClose, ...rest }: FillProps) {
   const t = useT();
   return (
     <Dialog
@@ -39,59 +23,73 @@ export function FillDialog({ onClose, ...rest }: Props) {
   );
 }
 
-function FillForm({ begin, take, onClose }: Props) {
+function FillForm(props: FillProps) {
   const t = useT();
-  const id = useId();
-  const old = useLanguage() === 'ru' ? 'windows-1251' : 'windows-1252';
-  const [text, setText] = useState(begin?.text ?? '');
-  const [over, setOver] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(begin?.fault ?? null);
-  const fill = async (from: string) => {
-    setBusy(true);
-    try {
-      if (await take(from)) return onClose();
-      setFault('fill.none');
-    } catch {
-      setFault('fill.unread');
-    }
-    setBusy(false);
-  };
-  const open = async (file: File | undefined) => {
-    if (!file) return;
-    if (file.size > MOST) return setFault('fill.too_big');
-    try {
-      const { bytesAsText } = await loadReader();
-      const said = bytesAsText(new Uint8Array(await file.arrayBuffer()), old);
-      setText(said);
-      await fill(said);
-    } catch {
-      setFault('fill.unread');
-    }
-  };
-  const drop = (event: DragEvent) => {
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (!file) return; // a text that is dropped goes into the box by itself
-    event.preventDefault();
-    void open(file);
-  };
+  const { text, write, fault, busy, fill, open } = useTextToFill(props);
+  const { over, ...dropping } = useDropping(open);
+  const empty = text.trim() ? undefined : t('fill.empty');
   return (
     <form
       className="stack"
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation(); // it stands over the form of an item
-        void fill(text);
+        fill();
       }}
       onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      {...dropping}
     >
+      <TextBox text={text} fault={fault} over={over} onChange={write} onFill={fill} />
+      <FileChoice onChoose={open} />
+      <div className="dlgf sticky">
+        <Button onClick={props.onClose}>{t('cancel')}</Button>
+        <Button look="primary" type="submit" busy={busy} keys="mod+enter" disabledReason={empty}>
+          {t('fill.write')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A file is dropped anywhere on the form. */
+function useDropping(open: (file: File) => void) {
+  const [over, setOver] = useState(false);
+  return {
+    over,
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      setOver(false);
+      const [file] = event.dataTransfer.files;
+      if (!file) return; // a text that is dropped goes into the box by itself
+      event.preventDefault();
+      open(file);
+    },
+  };
+}
+
+interface BoxProps {
+  text: string;
+  fault: Fault | null;
+  /** Whether a file is held over the window. */
+  over: boolean;
+  onChange: (text: string) => void;
+  onFill: () => void;
+}
+
+function TextBox({ text, fault, over, onChange, onFill }: BoxProps) {
+  const t = useT();
+  const id = useId();
+  const fill = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !text.trim()) return;
+    event.preventDefault();
+    onFill();
+  };
+  return (
+    <>
       <label htmlFor={id}>{t('fill.text')}</label>
       <textarea
         id={id}
@@ -101,15 +99,8 @@ function FillForm({ begin, take, onClose }: Props) {
         aria-describedby={`${id}-hint`}
         aria-invalid={fault ? true : undefined}
         data-autofocus
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setFault(null);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !text.trim()) return;
-          event.preventDefault();
-          void fill(text);
-        }}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={fill}
       />
       {fault && (
         <p className="bad small" role="alert">
@@ -119,31 +110,26 @@ function FillForm({ begin, take, onClose }: Props) {
       <p id={`${id}-hint`} className="muted small">
         {t('fill.hint')}
       </p>
-      <label className="btn start">
-        <IconFileUpload size={16} stroke={1.75} aria-hidden="true" />
-        {t('fill.file')}
-        <input
-          type="file"
-          className="sr"
-          accept=".vcf,.vcard,text/vcard,text/x-vcard"
-          onChange={(event) => {
-            void open(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
-      <div className="dlgf sticky">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button
-          look="primary"
-          type="submit"
-          busy={busy}
-          keys="mod+enter"
-          disabledReason={text.trim() ? undefined : t('fill.empty')}
-        >
-          {t('fill.write')}
-        </Button>
-      </div>
-    </form>
+    </>
+  );
+}
+
+function FileChoice({ onChoose }: { onChoose: (file: File) => void }) {
+  const t = useT();
+  return (
+    <label className="btn start">
+      <IconFileUpload size={16} stroke={1.75} aria-hidden="true" />
+      {t('fill.file')}
+      <input
+        type="file"
+        className="sr"
+        accept=".vcf,.vcard,text/vcard,text/x-vcard"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file) onChoose(file);
+          currentTarget.value = '';
+        }}
+      />
+    </label>
   );
 }

@@ -6,11 +6,11 @@ import { draftOf, keepDraft } from '../../lib/drafts';
 import type { CreateForm } from '../createForm';
 import type { Opened } from '../useDraft';
 import { isBlock } from './block';
-import type { Refused } from './FillDialog';
 import { fillings, isAbout, isFillable, sameValue } from './fill';
 import type { From } from './found';
 import { loadReader, mayRead, useReaderSoon } from './reader';
 import { type Offering, useCompanyOffer } from './useCompanyOffer';
+import type { Refused } from './useTextToFill';
 
 interface Filled {
   /** Of which of the forms one after the other it speaks. */
