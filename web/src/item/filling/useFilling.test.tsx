@@ -197,12 +197,46 @@ it('two texts that fill one field are taken back as one', async () => {
   expect(now().email).toBeUndefined();
 });
 
+it('what is checked or changed has no mark, and what was changed stays when the rest is taken back', async () => {
+  const { of, now } = await open();
+  act(() => void of().filling.paste(IDA));
+  await waitFor(() => expect(of().filling.offering.offer).not.toBeNull());
+  act(() => of().filling.check('email'));
+  act(() => of().filling.change('first_name', 'Ada'));
+  expect(of().filling.marks).toEqual(['last_name']);
+  act(() => of().filling.takeBack());
+  expect(now()).toEqual({ first_name: 'Ada' });
+  expect(of().filling.offering.offer).toBeNull();
+});
+
+it('a company that is known before the next paint is filled like the rest', async () => {
+  vi.mocked(findDuplicates).mockResolvedValue(found(seewerk));
+  const { of } = await open();
+  await act(async () => void (await of().filling.take(IDA)));
+  expect(of().filling.marks).toEqual(['first_name', 'last_name', 'email', 'companies']);
+});
+
+it('a text that is read after the next form was begun, or after the form was left, fills nothing', async () => {
+  const reader = await loadReader();
+  const { of, now, unmount } = await open();
+  for (const leave of [() => of().form.again(false), unmount]) {
+    const asked = later<typeof reader>();
+    vi.mocked(loadReader).mockReturnValueOnce(asked.promise);
+    const work = of().filling.take(IDA);
+    act(leave);
+    await act(async () => asked.give(reader));
+    expect(await work).toBe(true);
+    expect(now()).toEqual({});
+  }
+});
+
 it('the marks of the next form are kept beside its own draft, and those of the form before are gone', async () => {
   const kept = (draft: string) => localStorage.getItem(`kartoteka.draft.1.review.${draft}`);
   const { of, unmount } = await open();
   act(() => void of().filling.paste(IDA));
   await waitFor(() => expect(kept('create.person')).toContain('email'));
   act(() => of().form.again(true));
+  expect(of().filling).toMatchObject({ marks: [], shown: [], said: false });
   await waitFor(() => expect(kept('create.person')).toBeNull());
   act(() => void of().filling.paste(IDA));
   await waitFor(() => expect(kept('create.person~1')).toContain('email'));
