@@ -33,7 +33,10 @@ class Session(AuthBase):
     openapi_type = "apiKey"
     openapi_in = "cookie"
     openapi_name = settings.SESSION_COOKIE_NAME
-    openapi_description = "The session of the sign-in page; writes also carry `X-CSRFToken`."
+    openapi_description = (
+        "The session of the sign-in page; writes also carry `X-CSRFToken`. With `Kartoteka-User`, the id of the user "
+        "whom a page was made for, another user's session is answered with 401."
+    )
 
     def __call__(self, request: HttpRequest) -> Actor | None:
         """The signed-in user."""

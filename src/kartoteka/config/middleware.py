@@ -17,6 +17,7 @@ from kartoteka.people.authentication import actor_by_session, actor_by_token
 from kartoteka.people.usage import note_session, note_token
 
 OPEN_WITHOUT_FACTOR = frozenset({"/api/v1/me", "/api/v1/openapi.json"})
+PAGE_OF = "Kartoteka-User"
 TOKEN_PARAMETERS = frozenset({"token", "access_token", "api_key", "apikey", "bearer"})
 
 
@@ -54,19 +55,25 @@ class ApiAuthentication:
         if not TOKEN_PARAMETERS.isdisjoint(name.lower() for name in request.GET):
             return respond(request, Unauthenticated())
         try:
-            actor = find_actor(request.headers.get("Authorization"), request.COOKIES, path=request.path_info)
+            given, page_of = request.headers.get("Authorization"), request.headers.get(PAGE_OF)
+            actor = find_actor(given, request.COOKIES, path=request.path_info, page_of=page_of)
         except Exception as error:  # whatever it was, the caller stays outside
             return answer(request, error)
         request.actor = actor  # type: ignore[attr-defined]
         return self._get_response(request)
 
 
-def find_actor(authorization: str | None, cookies: Mapping[str, str], *, path: str = "") -> Actor | None:
-    """Who sent this header and these cookies. A header that names nobody is not saved by a cookie. Raises
-    SecondFactorRequired for whoever must first add one, on every path but those he needs for that."""
+def find_actor(
+    authorization: str | None, cookies: Mapping[str, str], *, path: str = "", page_of: str | None = None
+) -> Actor | None:
+    """Who sent this header and these cookies. A header that names nobody is not saved by a cookie, and `page_of`, the
+    id of a page's user, makes another one's session none. Raises SecondFactorRequired for whoever must first add one,
+    on every path but those he needs for that."""
     if authorization is None:
         key = cookies.get(settings.SESSION_COOKIE_NAME, "")
         if actor := actor_by_session(key):
+            if page_of not in (None, str(actor.user_id)):
+                return None
             note_session(key)
             if actor.must_add_factor and path not in OPEN_WITHOUT_FACTOR:
                 raise SecondFactorRequired

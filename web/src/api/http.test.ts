@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { OfflineError } from './errors';
-import { answered, client, send } from './http';
+import { answered, client, send, speakFor } from './http';
 
 const network = vi.fn<typeof fetch>();
 
@@ -24,4 +24,15 @@ it('a connection lost in the midst of an answer is a lost connection', async () 
 it('an abort is none', async () => {
   network.mockRejectedValueOnce(new DOMException('left', 'AbortError'));
   await expect(send('GET', '/items/person/7')).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+it('a page speaks for the user it was made for, whoever else signs in beside it', async () => {
+  const asked = async () => {
+    await send('GET', '/items/person/7').catch(() => undefined);
+    return new Request(network.mock.lastCall?.[0] ?? '').headers.get('Kartoteka-User');
+  };
+  speakFor(7);
+  expect(await asked()).toBe('7');
+  speakFor(null);
+  expect(await asked()).toBeNull();
 });

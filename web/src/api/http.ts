@@ -18,11 +18,21 @@ export interface Options {
 }
 
 const listeners = new Set<() => void>();
+/** Whose page this is. */
+let user: number | null = null;
 
 /** Called when the server no longer knows the session. */
 export function onSignedOut(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/**
+ * From now on this page speaks for one user alone: where another one signs in in the same browser, its session has ended
+ * for this page, which shows nothing of the other one's and does nothing in his name. Null: for whoever is signed in.
+ */
+export function speakFor(id: number | null): void {
+  user = id;
 }
 
 /** The interface with the types of its own description: `answered(client.GET('/api/v1/me'))`. */
@@ -68,6 +78,7 @@ function call(method: Method, path: string, options: Options): Promise<Response>
 
 /** Adds what every request carries; no answer, or half of one, is an OfflineError, a 401 ends the session. */
 async function dispatch(request: Request): Promise<Response> {
+  if (user !== null) request.headers.set('Kartoteka-User', `${user}`);
   if (request.method !== 'GET') {
     request.headers.set('X-CSRFToken', await csrfToken());
     if (!request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', newKey());

@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json bde60f5296692de3eb5fc0b32208fbf7fb3c8bde88067613b52e58c62511443f: run `npm run schema`.
+// Generated from docs/openapi.json e530aeecaebf3bb88616c2a01db87eebb309ad8ebb6d899e171064a630085420: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {

@@ -1,7 +1,7 @@
 /** Who is signed in: signing in and out, one-time links, sessions, the own profile. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from './errors';
-import { answered, client, sendRaw } from './http';
+import { answered, client, sendRaw, speakFor } from './http';
 import { keys } from './keys';
 import type { Me, Shape } from './types';
 
@@ -9,7 +9,11 @@ const AUTH = '/_allauth/browser/v1';
 
 export const meQuery = queryOptions({
   queryKey: keys.me,
-  queryFn: () => answered(client.GET('/api/v1/me')) as Promise<Me>,
+  queryFn: async () => {
+    const me = (await answered(client.GET('/api/v1/me'))) as Me;
+    speakFor(me.id);
+    return me;
+  },
   staleTime: 300_000,
   retry: (count, error) => !(error instanceof ApiError && error.status === 401) && count < 3,
 });
@@ -40,10 +44,19 @@ interface AuthAnswer {
   errors?: { code: string; message: string; param?: string }[];
 }
 
-/** The server says 401 when it is done: nobody is signed in any more. Any other answer means he still is. */
+/** Whether this page's user is the one who is signed in in this browser. */
+export async function isSignedIn(): Promise<boolean> {
+  return (await sendRaw('GET', '/api/v1/me')).status !== 401;
+}
+
+/**
+ * The server says 401 when it is done: nobody is signed in any more. Any other answer means he still is. Another one who
+ * signed in in the same browser meanwhile stays so.
+ */
 export async function signOut(): Promise<void> {
+  if (!(await isSignedIn())) return speakFor(null);
   const { status, retryAfter } = await sendRaw('DELETE', `${AUTH}/auth/session`);
-  if (status === 200 || status === 401) return;
+  if (status === 200 || status === 401) return speakFor(null);
   throw new ApiError(status, { code: `http_${status}`, message: '' }, retryAfter);
 }
 

@@ -16,17 +16,29 @@ import { leaveNothing } from './signOut';
 describe('signing out', () => {
   const network = vi.fn<typeof fetch>();
   beforeEach(() => {
+    network.mockReset();
     vi.stubGlobal('fetch', network);
     // biome-ignore lint/suspicious/noDocumentCookie: the browser that has asked for its token before
     document.cookie = 'csrftoken=t';
   });
 
+  const asked = () => network.mock.calls.map(([request]) => (request as Request).method);
+
   it('is done when the server no longer knows the session', async () => {
+    network.mockResolvedValueOnce(new Response('{}'));
     network.mockResolvedValueOnce(new Response('{}', { status: 401 }));
     await expect(signOut()).resolves.toBeUndefined();
+    expect(asked()).toEqual(['GET', 'DELETE']);
+  });
+
+  it('leaves another one signed in who came to this browser meanwhile', async () => {
+    network.mockResolvedValueOnce(new Response('{}', { status: 401 }));
+    await expect(signOut()).resolves.toBeUndefined();
+    expect(asked()).toEqual(['GET']);
   });
 
   it('is not done when the server refuses it', async () => {
+    network.mockResolvedValueOnce(new Response('{}'));
     network.mockResolvedValueOnce(new Response('{}', { status: 403 }));
     await expect(signOut()).rejects.toMatchObject({ status: 403 } satisfies Partial<ApiError>);
   });

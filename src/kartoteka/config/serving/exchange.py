@@ -15,7 +15,7 @@ from ninja.utils import check_csrf
 
 from kartoteka.api.asked import request_id
 from kartoteka.api.errors import CsrfRefused, Unauthenticated, answer
-from kartoteka.config.middleware import TOKEN_PARAMETERS, find_actor
+from kartoteka.config.middleware import PAGE_OF, TOKEN_PARAMETERS, find_actor
 from kartoteka.kit.errors import DomainError
 from kartoteka.people.actor import Actor
 
@@ -62,7 +62,8 @@ class Exchange:
         request = self.request
         if not TOKEN_PARAMETERS.isdisjoint(name.lower() for name in request.GET):
             raise Unauthenticated()
-        actor = find_actor(request.headers.get("Authorization"), request.COOKIES)
+        given, page_of = request.headers.get("Authorization"), request.headers.get(PAGE_OF)
+        actor = find_actor(given, request.COOKIES, page_of=page_of)
         if actor is None:
             raise Unauthenticated()
         request.actor = actor  # type: ignore[attr-defined]

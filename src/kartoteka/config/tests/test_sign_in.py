@@ -52,6 +52,18 @@ def test_somebody_signs_in_with_his_email_in_any_case_and_out_again(firm: Firm) 
     assert actor_by_session(key) is None
 
 
+def test_a_page_made_for_one_user_is_not_answered_for_another_who_signed_in_beside_it(firm: Firm) -> None:
+    client = Client()
+    sign_in(client)
+    seen, anna, boris = client.get("/api/v1/me").json()["id"], str(firm.anna.user_id), str(firm.boris.user_id)
+    assert str(seen) == anna
+    for page_of, status in ((anna, 200), (boris, 401), ("", 401), ("x", 401)):
+        of_page = {"Kartoteka-User": page_of}
+        assert client.get("/api/v1/me", headers=of_page).status_code == status, page_of
+        renamed = client.patch("/api/v1/me", {"name": "Anna"}, content_type="application/json", headers=of_page)
+        assert renamed.status_code == status, page_of
+
+
 def test_s62_the_session_has_a_new_id_after_signing_in(firm: Firm) -> None:
     client = Client()
     session = client.session

@@ -6,6 +6,7 @@ import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react';
 import { type FactorType, signIn } from '../../api/auth';
 import { signInByPasskey } from '../../api/factors';
+import { speakFor } from '../../api/http';
 import { meQuery } from '../../api/session';
 import { useT } from '../../i18n';
 import { passkeysWork } from '../../lib/webauthn';
@@ -111,6 +112,7 @@ function useEntering() {
   const { next } = useSearch({ from: '/sign-in' });
   return async () => {
     cache.clear();
+    speakFor(null);
     await cache.fetchQuery(meQuery);
     if (next) router.history.push(next);
     else await navigate({ to: '/' });

@@ -153,6 +153,22 @@ def test_s65_looking_changes_nothing(server: Running, firm: Firm) -> None:
     assert list(User.objects.order_by("id").values_list()) == before
 
 
+def test_files_too_are_only_for_the_user_whom_the_page_was_made_for(server: Running, firm: Firm) -> None:
+    user, other = firm.user("boris"), firm.anna.user_id
+    user.set_password("zwölf Boxkämpfer")
+    user.save()
+    with server.client() as browser:
+        browser.get("/_allauth/browser/v1/auth/session")
+        said = {"email": user.email, "password": "zwölf Boxkämpfer"}
+        token = {"X-CSRFToken": browser.cookies["csrftoken"]}
+        assert browser.post("/_allauth/browser/v1/auth/login", json=said, headers=token).status_code == 200
+        token = {"X-CSRFToken": browser.cookies["csrftoken"]}
+        for page_of, status in ((user.pk, 201), (other, 401)):
+            files = {"file": ("note.txt", b"said")}
+            sent = browser.post("/api/v1/files", files=files, headers=token | {"Kartoteka-User": str(page_of)})
+            assert sent.status_code == status, sent.text
+
+
 def test_behind_https_cookies_are_secure_and_bound_to_the_host(firm: Firm, tmp_path: Path) -> None:
     variables = {"KARTOTEKA_BASE_URL": "https://crm.firma.test", "KARTOTEKA_PROXIES": "1"}
     forwarded = {"Host": "crm.firma.test", "X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.7"}
