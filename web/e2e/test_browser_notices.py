@@ -172,7 +172,15 @@ def test_who_stops_it_in_this_browser_is_shown_nothing_there(sign_in, portal: Po
     look_away(page)
     given(portal, fresh("Stumm"))
     expect(unread(page)).to_be_visible()
-    assert page.evaluate(SHOWN) == []
+    other = page.context.new_page()
+    other.goto("/settings/profile")
+    with answered(page, "GET", r"/notifications\?"):
+        other.get_by_role("button", name=say("en", "ways.browser_allow")).click()
+    other.close()
+    page.wait_for_function(FREE, arg="looked_at")
+    loud = fresh("Laut")
+    given(portal, loud)
+    assert [name for name, _ in shown(page, loud)] == [f"Ida {loud}"]
 
 
 def test_a_browser_that_blocks_it_says_how_to_allow_it(sign_in) -> None:

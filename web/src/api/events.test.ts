@@ -97,6 +97,7 @@ it('a stream that broke is opened again, from where the first answer or the last
     '/api/v1/events?position=life.7',
     '/api/v1/events?position=life.7',
   ]);
+  expect(keysRefreshed()).toEqual(['["me"]']);
   const heard = new MessageEvent('presence', { data: '{}', lastEventId: 'life.9' });
   Source.opened[1]?.dispatchEvent(heard);
   Source.opened[1]?.close();
@@ -141,13 +142,24 @@ describe('where notices are on', () => {
     Source.opened[0]?.say({ kind: 'person', id: 7, version: 2 });
     await vi.advanceTimersByTimeAsync(5000);
     expect(keysRefreshed()).toEqual([]);
-    Source.opened[0]?.dispatchEvent(new MessageEvent('notification', { data: '{}' }));
+    for (let count = 0; count < 3; count += 1)
+      Source.opened[0]?.dispatchEvent(new MessageEvent('notification', { data: '{}' }));
+    await vi.advanceTimersByTimeAsync(200);
     expect(keysRefreshed()).toEqual(['["inbox"]']);
     hide(false);
     await vi.advanceTimersByTimeAsync(200);
     expect(keysRefreshed()).toEqual(['["inbox"]', '["item","person",7]', '["items"]']);
     expect(Source.opened).toHaveLength(1);
     expect(next).toHaveBeenCalled();
+  });
+
+  it('a hidden tab that heard of very many changes reads all that it shows, not each of them', async () => {
+    hide(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    for (let id = 0; id < 5000; id += 1) Source.opened[0]?.say({ kind: 'person', id, version: 2 });
+    hide(false);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(keysRefreshed()).toEqual(['["item"]', '["items"]', '["inbox"]']);
   });
 
   it('only one does; the next one takes over when that one is seen or gone', async () => {
@@ -190,6 +202,7 @@ it('a first read that was under way as its data changed is made again when it ha
   );
   const away = new QueryObserver(cache, { queryKey: keys.inboxes, queryFn: read }).subscribe(() => undefined);
   Source.opened[0]?.dispatchEvent(new MessageEvent('notification', { data: '{}' }));
+  await vi.advanceTimersByTimeAsync(200);
   arrive('before');
   await vi.advanceTimersByTimeAsync(10);
   expect(read).toHaveBeenCalledTimes(2);

@@ -1,5 +1,6 @@
 /** Live events: the server names what changed, the cache reads it again under the reader's own rights. */
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { gathered } from './gathered';
 import { askToKeep } from './keptStream';
 import { keys } from './keys';
 import { eventsAddress, heardAt } from './position';
@@ -13,9 +14,8 @@ interface ItemEvent {
 }
 
 const SLOWEST = 30_000;
-/** From a change to the refresh: at once for a single one, slower and slower while they do not end. */
-const SOON = 150;
-const CALM = 2_000;
+/** More cards than that have changed: all that are open are read again. */
+const MANY = 200;
 /** A browser has six connections to a server: tabs nobody looks at let go of theirs. */
 const UNSEEN = 20_000;
 
@@ -30,7 +30,14 @@ export function listenToEvents(cache: QueryClient, keeps = () => false): () => v
   let source: EventSource | null = null;
   let timer = 0;
   let wait = 1000;
+  let kept = false;
   const pending = new Set<string>();
+  const inbox = gathered(() => readAgain(cache, keys.inboxes));
+  const items = gathered(() => {
+    const changed = [...pending];
+    pending.clear();
+    return refresh(cache, changed);
+  });
 
   const connect = () => {
     source = new EventSource(eventsAddress());
@@ -40,8 +47,8 @@ export function listenToEvents(cache: QueryClient, keeps = () => false): () => v
     };
     source.addEventListener('item', (event) => {
       const data = JSON.parse((event as MessageEvent<string>).data) as ItemEvent;
-      pending.add(`${data.kind}/${data.id}`);
-      scheduleRefresh();
+      if (pending.size <= MANY) pending.add(`${data.kind}/${data.id}`);
+      if (!kept) items.ask();
     });
     source.addEventListener('presence', (event) =>
       hearPresence(JSON.parse((event as MessageEvent<string>).data)),
@@ -50,36 +57,17 @@ export function listenToEvents(cache: QueryClient, keeps = () => false): () => v
     source.addEventListener('refresh', () => {
       for (const what of [...LIVE, keys.me, keys.kinds]) void readAgain(cache, what);
     });
-    source.addEventListener('notification', () => void readAgain(cache, keys.inboxes));
+    source.addEventListener('notification', inbox.ask);
     for (const name of ['item', 'presence', 'refresh', 'notification'])
       source.addEventListener(name, (event) => heardAt(event as MessageEvent));
     source.onerror = () => {
       listening(false);
       void ask();
       if (source?.readyState !== EventSource.CLOSED) return;
+      void readAgain(cache, keys.me); // refused: nobody may be signed in any more
       timer = window.setTimeout(connect, wait);
       wait = Math.min(wait * 2, SLOWEST);
     };
-  };
-  let refreshTimer = 0;
-  let refreshing = false;
-  let pause = SOON;
-  let last = 0;
-  // a bulk act changes many items at once: one refresh for all of them, and never one that breaks off the one before
-  const scheduleRefresh = () => {
-    if (refreshTimer || refreshing || kept) return;
-    pause = Date.now() - last < CALM ? Math.min(pause * 2, CALM) : SOON;
-    refreshTimer = window.setTimeout(() => void refreshPending(), pause);
-  };
-  const refreshPending = async () => {
-    const changed = [...pending];
-    pending.clear();
-    refreshTimer = 0;
-    refreshing = true;
-    await refresh(cache, changed);
-    refreshing = false;
-    last = Date.now();
-    if (pending.size) scheduleRefresh();
   };
   const disconnect = () => {
     source?.close();
@@ -93,12 +81,11 @@ export function listenToEvents(cache: QueryClient, keeps = () => false): () => v
       unseen = window.setTimeout(disconnect, UNSEEN);
       if (keeps()) giveUp = askToKeep(keep);
     } else if (!source) connect();
-    else if (pending.size) scheduleRefresh();
+    else if (pending.size) items.ask();
   };
   let unseen = 0;
-  // what changes on a page that nobody looks at is read again when somebody does
-  let kept = false;
   let giveUp = () => {};
+  // what changes on a page that nobody looks at is read again when somebody does
   const keep = () => {
     kept = true;
     window.clearTimeout(unseen);
@@ -115,12 +102,16 @@ export function listenToEvents(cache: QueryClient, keeps = () => false): () => v
     disconnect();
     seen();
     document.removeEventListener('visibilitychange', onVisibility);
-    window.clearTimeout(refreshTimer);
-    pending.clear();
+    inbox.stop();
+    items.stop();
   };
 }
 
 async function refresh(cache: QueryClient, changed: string[]): Promise<void> {
+  if (changed.length > MANY) {
+    await Promise.all(LIVE.map((what) => readAgain(cache, what)));
+    return;
+  }
   const cards = changed.map((one) => {
     const [kind = '', id = ''] = one.split('/');
     return readAgain(cache, keys.card(kind, Number(id)));

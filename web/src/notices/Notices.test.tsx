@@ -44,6 +44,7 @@ let lines: Notice[];
 let quiet_until: string | null;
 let focused: boolean;
 let elsewhere: string[];
+let status: number;
 const marked: unknown[] = [];
 
 beforeEach(() => {
@@ -51,6 +52,7 @@ beforeEach(() => {
   quiet_until = null;
   focused = false;
   elsewhere = [];
+  status = 200;
   marked.length = 0;
   localStorage.clear();
   Shown.all = [];
@@ -75,6 +77,7 @@ beforeEach(() => {
       return new Response(null, { status: 204 });
     }
     if (request.url.includes('/look')) return new Response('{"name": "Nordhafen", "logo": "/logo.png"}');
+    if (status === 401) return new Response('{}', { status });
     const kinds = ['mention', 'noted'].map((kind) => ({ kind, push: kind === 'mention' }));
     return new Response(
       JSON.stringify(request.url.includes('preferences') ? { kinds, quiet_until } : { items: lines }),
@@ -208,4 +211,24 @@ it('takes off the screen what was read elsewhere, and all of it when one signs o
   expect(Shown.all.map((one) => one.closed)).toEqual([true, false]);
   unmount();
   expect(Shown.all.map((one) => one.closed)).toEqual([true, true]);
+});
+
+it('takes all of it off the screen when the session ends, and shows nothing after that', async () => {
+  const { unmount } = await opened();
+  await told(line(2));
+  status = 401;
+  await act(() => refreshInbox(queryClient));
+  await heard();
+  expect(Shown.all.map((one) => one.closed)).toEqual([true]);
+  status = 200;
+  let say = () => {};
+  const looked = new Promise<void>((resolve) => {
+    say = resolve;
+  });
+  vi.spyOn(navigator.locks, 'query').mockImplementation(() => looked.then(() => ({ held: [] })));
+  await told(line(3));
+  unmount();
+  await act(async () => say());
+  await heard();
+  expect(titles()).toEqual(['Ida 2']);
 });

@@ -1,7 +1,8 @@
 /** Has the browser show what is new in the inbox, while nobody looks at Kartoteka in it. Nothing of its own on the page. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { onSignedOut } from '../api/http';
 import { type Notice, newsQuery } from '../api/notifications';
 import { lookQuery } from '../api/portal';
 import { useMe } from '../api/session';
@@ -18,13 +19,23 @@ import { closeBut, type Shown, show } from './showing';
 /** More at once are told by their number. */
 const MOST = 3;
 
+const closeAll = () => closeBut(new Set());
+
 export function Notices() {
   const me = useMe();
   const { data: news } = useQuery(newsQuery);
   const [freshIn] = useState(() => freshness(me.id));
   const tell = useTelling();
   useEffect(tellFocus, []);
-  useEffect(() => () => closeBut(new Set()), []);
+  useEffect(() => onSignedOut(closeAll), []);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      closeAll();
+    };
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each reading, in the words of that moment
   useEffect(() => {
     if (!news) return;
@@ -34,7 +45,7 @@ export function Notices() {
     const fresh = freshIn(lines).filter((line) => pushed.has(line.kind));
     if (!fresh.length || ways.quiet_until) return;
     void isLookedAt().then((seen) => {
-      if (!seen && consentOf(me.id) === 'on') tell(fresh);
+      if (!seen && !gone.current && consentOf(me.id) === 'on') tell(fresh);
     });
   }, [news]);
   return null;

@@ -2,7 +2,7 @@
 import type { Notice } from '../api/notifications';
 import { recall, remember } from '../lib/storage';
 
-/** More than an inbox answers at once. */
+/** More than an inbox answers at once; what is older than all of them is not new. */
 const KEPT = 200;
 
 /**
@@ -16,12 +16,14 @@ export function freshness(user: number): (lines: readonly Notice[]) => Notice[] 
     const before = last;
     last ??= Math.max(0, ...lines.map((line) => line.id));
     if (before === null) return [];
-    const noticed = new Set(recall(key)?.split(','));
+    const noticed = new Set(recall(key)?.split(',').map(Number));
+    const floor = noticed.size < KEPT ? before : Math.max(before, Math.min(...noticed));
     const fresh = lines.filter(
-      (line) => line.id > before && !line.read && !line.snoozed_until && !noticed.has(`${line.id}`),
+      (line) => line.id > floor && !line.read && !line.snoozed_until && !noticed.has(line.id),
     );
-    for (const line of fresh) noticed.add(`${line.id}`);
-    if (fresh.length) remember(key, [...noticed].slice(-KEPT).join());
+    for (const line of fresh) noticed.add(line.id);
+    const latest = [...noticed].sort((a, b) => a - b).slice(-KEPT);
+    if (fresh.length) remember(key, latest.join());
     return fresh;
   };
 }

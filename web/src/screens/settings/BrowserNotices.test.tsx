@@ -96,7 +96,9 @@ it('stays off where the question of the browser is left without an answer', asyn
   open();
   await press(ALLOW);
   await waitFor(() => expect(asked).toHaveBeenCalled());
-  await screen.findByRole('button', { name: ALLOW });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(screen.getByRole('button', { name: ALLOW })).toBeTruthy();
+  expect([consentOf(ANNA), shown]).toEqual(['off', []]);
 });
 
 it.each([

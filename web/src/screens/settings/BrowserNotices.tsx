@@ -35,11 +35,13 @@ export function BrowserNotices() {
   };
   const state = refused ? 'impossible' : consent;
   return (
-    <div className="pad">
-      <p id="browser-notices">{t('ways.browser')}</p>
-      <p className="muted small" role="status">
-        {t(WORDS[state])}
-      </p>
+    <div className="pad browser">
+      <div>
+        <p id="browser-notices">{t('ways.browser')}</p>
+        <p className="muted small" role="status">
+          {t(WORDS[state])}
+        </p>
+      </div>
       {(state === 'off' || state === 'on') && (
         <Button
           small
