@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, renderHook, waitFor } from '@testing-library/react';
 import { type ReactNode, useRef, useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../../api/client';
@@ -12,6 +12,8 @@ import type { CreateForm } from '../createForm';
 import type { Opened } from '../useDraft';
 import { loadReader, mayRead } from './reader';
 import { useFilling } from './useFilling';
+
+configure({ asyncUtilTimeout: 10_000 });
 
 vi.mock('./reader', { spy: true });
 vi.mock('../../api/items', { spy: true });
