@@ -101,7 +101,14 @@ _EVENTS: Final[Json] = {
             "description": "The header `Kartoteka-Position` of an earlier answer, or the id of an event: the stream "
             "begins with what has changed since, or with `event: refresh` where that is no longer known. The header "
             "`Last-Event-ID` goes before it.",
-        }
+        },
+        {
+            "in": "query",
+            "name": "user",
+            "required": False,
+            "schema": {"type": "integer"},
+            "description": "The id of the user whom a page was made for: another user's session is answered with 401.",
+        },
     ],
     "responses": {
         "200": {"description": "An open stream.", "content": {"text/event-stream": {"schema": {"type": "string"}}}}

@@ -4,6 +4,7 @@ A Bearer token or the session cookie becomes `request.actor`, in one statement a
 do is judged further in; a caller who stays unknown gets his 401 there.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
@@ -18,6 +19,7 @@ from kartoteka.people.usage import note_session, note_token
 
 OPEN_WITHOUT_FACTOR = frozenset({"/api/v1/me", "/api/v1/openapi.json"})
 PAGE_OF = "Kartoteka-User"
+OWN_SIGN_IN = re.compile(r"/_allauth/browser/v1/(account/|auth/(\w+/)?reauthenticate)")
 TOKEN_PARAMETERS = frozenset({"token", "access_token", "api_key", "apikey", "bearer"})
 
 
@@ -51,7 +53,7 @@ class ApiAuthentication:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The answer of the API, or the refusal."""
         if not request.path_info.startswith("/api/"):
-            return self._get_response(request)
+            return respond(request, Unauthenticated()) if _is_anothers(request) else self._get_response(request)
         if not TOKEN_PARAMETERS.isdisjoint(name.lower() for name in request.GET):
             return respond(request, Unauthenticated())
         try:
@@ -61,6 +63,14 @@ class ApiAuthentication:
             return answer(request, error)
         request.actor = actor  # type: ignore[attr-defined]
         return self._get_response(request)
+
+
+def _is_anothers(request: HttpRequest) -> bool:
+    """Whether a page asks about the sign-in of its user where another one is signed in."""
+    page_of = request.headers.get(PAGE_OF)
+    if page_of is None or not OWN_SIGN_IN.match(request.path_info):
+        return False
+    return request.user.is_authenticated and page_of != str(request.user.pk)
 
 
 def find_actor(

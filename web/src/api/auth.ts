@@ -1,7 +1,7 @@
 /** The routes of signing in, which speak in their own habits: every answer as data, every refusal as an ApiError. */
 import { ApiError } from './errors';
 import { type Method, sendRaw } from './http';
-import { isSignedIn } from './session';
+import { endSession, whoIsSignedIn } from './session';
 
 const AUTH = '/_allauth/browser/v1';
 
@@ -35,18 +35,25 @@ export async function askAuth<Data>(method: Method, path: string, body?: unknown
 }
 
 /**
- * The ways of the second step; null when the password was enough, or this page's user is signed in already. Fails with `wrong_credentials` or `too_many_attempts`.
+ * The ways of the second step; null when the password was enough, or this user is signed in already. Another one who is
+ * signed in in this browser is signed out. Fails with `wrong_credentials` or `too_many_attempts`.
  */
 export async function signIn(email: string, password: string): Promise<FactorType[] | null> {
-  const { status, body, retryAfter } = await sendRaw('POST', `${AUTH}/auth/login`, {
-    body: { email, password },
-  });
+  const answer = await logIn(email, password);
+  if (answer.status !== 409) return nextOf(answer);
+  const one = await whoIsSignedIn();
+  if (one?.email.toLowerCase() === email.trim().toLowerCase()) return null;
+  await endSession();
+  return nextOf(await logIn(email, password));
+}
+
+type Answer = Awaited<ReturnType<typeof sendRaw>>;
+
+const logIn = (email: string, password: string) =>
+  sendRaw('POST', `${AUTH}/auth/login`, { body: { email, password } });
+
+function nextOf({ status, body, retryAfter }: Answer): FactorType[] | null {
   if (status === 200) return null;
-  if (status === 409) {
-    if (await isSignedIn()) return null;
-    await sendRaw('DELETE', `${AUTH}/auth/session`); // another one's, who signed in here meanwhile
-    return signIn(email, password);
-  }
   const { data, errors } = (body ?? {}) as AuthAnswer<{ flows?: Flow[] }>;
   const pending = data?.flows?.find((one) => one.id === 'mfa_authenticate' && one.is_pending);
   if (pending) return pending.types ?? [];

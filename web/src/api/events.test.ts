@@ -3,6 +3,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listenToEvents } from './events';
 import { keys } from './keys';
+import { setPageUser } from './pageUser';
 import { answeredAt } from './position';
 
 /** The browser's EventSource, of which jsdom has none: opened, answered and broken by the test. */
@@ -104,6 +105,12 @@ it('a stream that broke is opened again, from where the first answer or the last
   Source.opened[1]?.onerror?.();
   vi.advanceTimersByTime(2000);
   expect(Source.opened[2]?.address).toBe('/api/v1/events?position=life.9');
+  setPageUser(7);
+  Source.opened[2]?.close();
+  Source.opened[2]?.onerror?.();
+  vi.advanceTimersByTime(4000);
+  expect(Source.opened[3]?.address).toBe('/api/v1/events?position=life.9&user=7');
+  setPageUser(null);
 });
 
 it('a tab nobody looks at lets go of its connection', async () => {

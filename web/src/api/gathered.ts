@@ -1,6 +1,8 @@
 /** From a change to its reading: at once for a single one, slower and slower while they do not end. */
 const SOON = 150;
 const CALM = 2_000;
+/** An answer that does not come, as after a sleep of the machine, holds up no other for longer. */
+const LONGEST = 30_000;
 
 /**
  * Calls `act` for all that asked meanwhile at once, and never while the call before it is under way: a bulk act changes
@@ -22,7 +24,7 @@ export function gathered(act: () => Promise<void>): { ask: () => void; stop: () 
     timer = 0;
     asked = false;
     acting = true;
-    await act();
+    await Promise.race([act(), new Promise((resolve) => window.setTimeout(resolve, LONGEST))]);
     acting = false;
     last = Date.now();
     if (asked) ask();

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { OfflineError } from './errors';
-import { answered, client, send, speakFor } from './http';
+import { answered, client, onSignedOut, send, sendRaw } from './http';
+import { setPageUser } from './pageUser';
 
 const network = vi.fn<typeof fetch>();
 
@@ -31,8 +32,23 @@ it('a page speaks for the user it was made for, whoever else signs in beside it'
     await send('GET', '/items/person/7').catch(() => undefined);
     return new Request(network.mock.lastCall?.[0] ?? '').headers.get('Kartoteka-User');
   };
-  speakFor(7);
+  setPageUser(7);
   expect(await asked()).toBe('7');
-  speakFor(null);
+  setPageUser(null);
   expect(await asked()).toBeNull();
+});
+
+it('what belongs to another one who signed in beside it ends the session, also of what the sign-in library answers', async () => {
+  const ended = vi.fn();
+  const stop = onSignedOut(ended);
+  const say = (code?: string) =>
+    network.mockResolvedValueOnce(new Response(JSON.stringify({ code }), { status: 401 }));
+  say();
+  await expect(sendRaw('GET', '/_allauth/browser/v1/auth/session')).resolves.toMatchObject({ status: 401 });
+  expect(ended).not.toHaveBeenCalled();
+  say('unauthenticated');
+  const asked = sendRaw('GET', '/_allauth/browser/v1/account/authenticators');
+  await expect(asked).rejects.toMatchObject({ status: 401 });
+  expect(ended).toHaveBeenCalledOnce();
+  stop();
 });

@@ -1,6 +1,7 @@
 /** The one place that talks to the server: session, CSRF, idempotency keys, errors as types. */
 import createClient from 'openapi-fetch';
 import { ApiError, type ErrorBody, errorOf, OfflineError } from './errors';
+import { pageUser } from './pageUser';
 import { answeredAt } from './position';
 import { answeredWith } from './reach';
 import type { paths } from './schema';
@@ -18,21 +19,11 @@ export interface Options {
 }
 
 const listeners = new Set<() => void>();
-/** Whose page this is. */
-let user: number | null = null;
 
 /** Called when the server no longer knows the session. */
 export function onSignedOut(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-/**
- * From now on this page speaks for one user alone: where another one signs in in the same browser, its session has ended
- * for this page, which shows nothing of the other one's and does nothing in his name. Null: for whoever is signed in.
- */
-export function speakFor(id: number | null): void {
-  user = id;
 }
 
 /** The interface with the types of its own description: `answered(client.GET('/api/v1/me'))`. */
@@ -55,14 +46,17 @@ export async function send<Answer>(method: Method, path: string, options: Option
   throw refusal(response, body);
 }
 
-/** A call outside the interface's habits (sign-in): the answer as it comes. */
+/** A call outside the interface's habits (sign-in): the answer as it comes. Throws ApiError where it was another one's. */
 export async function sendRaw(
   method: Method,
   path: string,
   options: Options = {},
 ): Promise<{ status: number; body: unknown; retryAfter: number | null }> {
   const response = await call(method, path, options);
-  return { status: response.status, body: await bodyOf(response), retryAfter: retryAfter(response) };
+  const body = await bodyOf(response);
+  if (response.status === 401 && (body as Partial<ErrorBody> | undefined)?.code === 'unauthenticated')
+    throw refusal(response, body);
+  return { status: response.status, body, retryAfter: retryAfter(response) };
 }
 
 function call(method: Method, path: string, options: Options): Promise<Response> {
@@ -78,6 +72,7 @@ function call(method: Method, path: string, options: Options): Promise<Response>
 
 /** Adds what every request carries; no answer, or half of one, is an OfflineError, a 401 ends the session. */
 async function dispatch(request: Request): Promise<Response> {
+  const user = pageUser();
   if (user !== null) request.headers.set('Kartoteka-User', `${user}`);
   if (request.method !== 'GET') {
     request.headers.set('X-CSRFToken', await csrfToken());

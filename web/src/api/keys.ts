@@ -24,6 +24,8 @@ export const keys = {
   look: ['look'] as const,
   factors: ['factors'] as const,
   sessions: ['sessions'] as const,
+  /** Another one who is signed in in this browser. */
+  other: ['other'] as const,
   /** The inbox in each state, and its counter. */
   inboxes: ['inbox'] as const,
   inbox: (state: string) => ['inbox', state] as const,

@@ -47,10 +47,11 @@ export const waysQuery = queryOptions({
 /** What the browser may show of the inbox: read again with it, and with whether it is quiet just now. */
 export const newsQuery = queryOptions({
   queryKey: keys.inbox('news'),
-  queryFn: async () => {
+  queryFn: async ({ signal }) => {
+    const query = { state: 'open', limit: 50 } as const;
     const [inbox, ways] = await Promise.all([
-      answered(client.GET('/api/v1/notifications', { params: { query: { state: 'open', limit: 50 } } })),
-      answered(client.GET('/api/v1/notifications/preferences')),
+      answered(client.GET('/api/v1/notifications', { params: { query }, signal })),
+      answered(client.GET('/api/v1/notifications/preferences', { signal })),
     ]);
     return { lines: inbox.items, ways };
   },

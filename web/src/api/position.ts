@@ -1,4 +1,6 @@
 /** How far this page knows the live events: what came since its first answer, or its last event, is heard or read again. */
+import { pageUser } from './pageUser';
+
 let first: string | null = null;
 let last = '';
 
@@ -12,5 +14,9 @@ export function heardAt({ lastEventId }: MessageEvent): void {
   last = lastEventId || last;
 }
 
-/** The stream of events from there on. */
-export const eventsAddress = () => `/api/v1/events?position=${encodeURIComponent(last || (first ?? ''))}`;
+/** The stream of this page's user's events from there on. */
+export function eventsAddress(): string {
+  const user = pageUser();
+  const position = last || (first ?? '');
+  return `/api/v1/events?${new URLSearchParams({ position, ...(user === null ? {} : { user: `${user}` }) })}`;
+}

@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json e530aeecaebf3bb88616c2a01db87eebb309ad8ebb6d899e171064a630085420: run `npm run schema`.
+// Generated from docs/openapi.json 42eb4fd08ee8aaef73ae6afe977b964c9d1563f8ecc647356fb574339c45e104: run `npm run schema`.
 export interface paths {
     "/api/v1/audit": {
         parameters: {
@@ -8501,6 +8501,8 @@ export interface operations {
             query?: {
                 /** @description The header `Kartoteka-Position` of an earlier answer, or the id of an event: the stream begins with what has changed since, or with `event: refresh` where that is no longer known. The header `Last-Event-ID` goes before it. */
                 position?: string;
+                /** @description The id of the user whom a page was made for: another user's session is answered with 401. */
+                user?: number;
             };
             header?: never;
             path?: never;

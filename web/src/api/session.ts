@@ -1,8 +1,9 @@
 /** Who is signed in: signing in and out, one-time links, sessions, the own profile. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from './errors';
-import { answered, client, sendRaw, speakFor } from './http';
+import { answered, client, sendRaw } from './http';
 import { keys } from './keys';
+import { pageUser, setPageUser } from './pageUser';
 import type { Me, Shape } from './types';
 
 const AUTH = '/_allauth/browser/v1';
@@ -11,7 +12,7 @@ export const meQuery = queryOptions({
   queryKey: keys.me,
   queryFn: async () => {
     const me = (await answered(client.GET('/api/v1/me'))) as Me;
-    speakFor(me.id);
+    if (pageUser() === null) setPageUser(me.id);
     return me;
   },
   staleTime: 300_000,
@@ -44,19 +45,32 @@ interface AuthAnswer {
   errors?: { code: string; message: string; param?: string }[];
 }
 
-/** Whether this page's user is the one who is signed in in this browser. */
-export async function isSignedIn(): Promise<boolean> {
-  return (await sendRaw('GET', '/api/v1/me')).status !== 401;
+export interface SignedIn {
+  id: number;
+  email: string;
 }
 
-/**
- * The server says 401 when it is done: nobody is signed in any more. Any other answer means he still is. Another one who
- * signed in in the same browser meanwhile stays so.
- */
+/** Who is signed in in this browser, whoever's page this is. */
+export async function whoIsSignedIn(): Promise<SignedIn | null> {
+  const { status, body } = await sendRaw('GET', `${AUTH}/auth/session`);
+  return status === 200 ? (body as { data: { user: SignedIn } }).data.user : null;
+}
+
+/** Another one who signed in in this browser after this page was opened. */
+export async function whoElseIsSignedIn(): Promise<SignedIn | null> {
+  const [one, mine] = [await whoIsSignedIn(), pageUser()];
+  return mine === null || one?.id === mine ? null : one;
+}
+
+/** Of this page's user; another one who signed in in the same browser meanwhile stays so. */
 export async function signOut(): Promise<void> {
-  if (!(await isSignedIn())) return speakFor(null);
+  if (!(await whoElseIsSignedIn())) await endSession();
+}
+
+/** The server says 401 when it is done: nobody is signed in any more. Any other answer means he still is. */
+export async function endSession(): Promise<void> {
   const { status, retryAfter } = await sendRaw('DELETE', `${AUTH}/auth/session`);
-  if (status === 200 || status === 401) return speakFor(null);
+  if (status === 200 || status === 401) return;
   throw new ApiError(status, { code: `http_${status}`, message: '' }, retryAfter);
 }
 

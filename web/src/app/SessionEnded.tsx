@@ -1,11 +1,11 @@
 /** The session ended while somebody worked: he signs in again over the page, and nothing typed is lost. */
 import { PasswordInput, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { type FactorType, signIn } from '../api/auth';
 import { onSignedOut } from '../api/http';
 import { keys } from '../api/keys';
-import { meQuery, useMe } from '../api/session';
+import { meQuery, useMe, whoElseIsSignedIn } from '../api/session';
 import { flush } from '../api/unsent';
 import { useT } from '../i18n';
 import { SecondStep } from '../screens/gate/SecondStep';
@@ -30,7 +30,15 @@ export function SessionEnded() {
     await cache.invalidateQueries();
     await flush();
   };
+  const again = (cause: unknown) => {
+    setPending(null);
+    setError(cause);
+  };
   useEffect(() => onSignedOut(() => setEnded(true)), []);
+  const { data: other } = useQuery({
+    ...{ queryKey: keys.other, queryFn: whoElseIsSignedIn },
+    ...{ enabled: ended, staleTime: 0, gcTime: 0 },
+  });
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setBusy(true);
@@ -47,13 +55,13 @@ export function SessionEnded() {
   };
   return (
     <Dialog opened={ended} onClose={out.begin} title={t('session.ended')} size={400}>
-      {pending && <SecondStep types={pending} onDone={goOn} />}
+      {pending && <SecondStep types={pending} onDone={goOn} onOver={again} />}
       <form
         className="form"
         style={pending ? { display: 'none' } : undefined}
         onSubmit={(event) => void submit(event)}
       >
-        <p>{t('session.ended_text')}</p>
+        <p>{other ? t('session.other_text', { name: other.email }) : t('session.ended_text')}</p>
         {error !== null && <InlineError error={error} />}
         <TextInput label={t('signin.email')} value={me.email} readOnly autoComplete="username" />
         <PasswordInput

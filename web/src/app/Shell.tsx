@@ -25,13 +25,20 @@ import { useFocusOnArrival } from './useFocusOnArrival';
 const AddFactorFirst = lazy(() =>
   import('./AddFactorFirst').then((one) => ({ default: one.AddFactorFirst })),
 );
-const Notices = lazy(() => import('../notices/Notices').then((one) => ({ default: one.Notices })));
+// it shows nothing on the page: without it, the page is whole
+const Notices = lazy(() =>
+  import('../notices/Notices').then(
+    (one) => ({ default: one.Notices }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export function Shell() {
   const { must_add_factor } = useMe();
   return must_add_factor ? (
     <Suspense>
       <AddFactorFirst />
+      <SessionEnded />
     </Suspense>
   ) : (
     <SignedIn />

@@ -2,12 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { signOut } from '../api/session';
+import { signOut, useMe } from '../api/session';
 import { useUnsent, wipeUnsent } from '../api/unsent';
 import { forgetVisits } from '../api/visited';
 import { useT } from '../i18n';
 import { forgetJobs } from '../item/bulk/jobs';
-import { sendDrafts } from '../item/draftKeeper';
+import { endDrafts, sendDrafts } from '../item/draftKeeper';
 import { forgetExports } from '../item/exporting/running';
 import { forgetList } from '../item/neighbours';
 import { forgetDrafts } from '../lib/drafts';
@@ -28,12 +28,13 @@ export function useSignOut(): SignOut {
   const cache = useQueryClient();
   const navigate = useNavigate();
   const say = useErrorText();
+  const me = useMe();
   const leave = async () => {
     setAsking(false);
     try {
       await sendDrafts();
       await signOut();
-      await leaveNothing();
+      await leaveNothing(me.id);
       await navigate({ to: '/sign-in', search: {} });
       cache.clear();
     } catch (error) {
@@ -52,8 +53,9 @@ export function useSignOut(): SignOut {
  * Drafts, unsent changes, the cards one opened, the list one came from, the acts on many items, and what was just said
  * of all that with its undo: on a shared computer the next one finds none of them.
  */
-export async function leaveNothing(): Promise<void> {
-  forgetDrafts();
+export async function leaveNothing(user: number): Promise<void> {
+  await endDrafts();
+  forgetDrafts(user);
   forgetVisits();
   forgetList();
   forgetJobs();

@@ -32,6 +32,9 @@ export async function settled(form: string): Promise<void> {
 /** Sends what has not been sent yet: before one signs out. */
 export const sendDrafts = () => Promise.all([...keepers].map((one) => one.flush()));
 
+/** Sends nothing more, and forgets here what was typed: one has signed out. */
+export const endDrafts = () => Promise.all([...keepers].map((one) => one.end()));
+
 export class DraftKeeper {
   kept: Kept = { place: 'none', at: 0 };
   private next: Typed | null | undefined;

@@ -31,8 +31,10 @@ export function draftsOf<Value>(name: string): { name: string; at: number; value
     .sort((one, other) => other.at - one.at);
 }
 
-export function forgetDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+/** Those of one user: their names begin with his id. */
+export function forgetDrafts(user: number): void {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(`${PREFIX}${user}.`)) localStorage.removeItem(key);
 }
 
 function keptAs<Value>(key: string): Kept<Value> | null {

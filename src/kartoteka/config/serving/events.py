@@ -16,6 +16,8 @@ HEARTBEAT_SECONDS: Final = 15.0
 STREAMS_MOST: Final = 5_000
 STREAMS_OF_ONE_MOST: Final = 200
 POSITION: Final = "position"
+USER: Final = "user"
+"""As `Kartoteka-User` of other requests: a browser sends no headers of its own with this one."""
 HEADERS: Final = (
     ("content-type", "text/event-stream; charset=utf-8"),
     ("cache-control", "private, no-store"),
@@ -51,9 +53,9 @@ async def events(exchange: Exchange, hub: Hub) -> None:
 
 
 async def _open(exchange: Exchange, hub: Hub) -> Stream:
-    actor = await exchange.actor()
+    actor = await exchange.actor(exchange.request.GET.get(USER))
     for name in exchange.request.GET:
-        if name != POSITION:
+        if name not in (POSITION, USER):
             raise Malformed(fields={name[:80]: [Message("malformed.unknown")]})
     same = sum(1 for one in hub.streams if one.hearing.user_id == actor.user_id)
     if len(hub.streams) >= STREAMS_MOST or same >= STREAMS_OF_ONE_MOST:

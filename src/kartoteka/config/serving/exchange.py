@@ -53,16 +53,17 @@ class Exchange:
         self.begun = False
         self._bodiless = scope["method"] == "HEAD"
 
-    async def actor(self) -> Actor:
-        """Who asks; a write with a session's cookie also needs the CSRF header. Raises Unauthenticated, CsrfRefused."""
-        return await in_thread(self.find_actor)
+    async def actor(self, page_of: str | None = None) -> Actor:
+        """Who asks; a write with a session's cookie also needs the CSRF header. `page_of`: the id of the page's user,
+        of one who can send no header. Raises Unauthenticated, CsrfRefused."""
+        return await in_thread(self.find_actor, page_of)
 
-    def find_actor(self) -> Actor:
+    def find_actor(self, page_of: str | None = None) -> Actor:
         """The same for code that runs in a thread already."""
         request = self.request
         if not TOKEN_PARAMETERS.isdisjoint(name.lower() for name in request.GET):
             raise Unauthenticated()
-        given, page_of = request.headers.get("Authorization"), request.headers.get(PAGE_OF)
+        given, page_of = request.headers.get("Authorization"), page_of or request.headers.get(PAGE_OF)
         actor = find_actor(given, request.COOKIES, page_of=page_of)
         if actor is None:
             raise Unauthenticated()

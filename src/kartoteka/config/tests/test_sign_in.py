@@ -12,7 +12,7 @@ from django.urls import URLPattern
 
 from kartoteka.people.authentication import actor_by_session
 from kartoteka.people.models import User
-from kartoteka.people.testing import Firm, make_firm
+from kartoteka.people.testing import Firm, make_firm, make_token
 
 pytestmark = pytest.mark.django_db
 BASE = "/_allauth/browser/v1"
@@ -62,6 +62,26 @@ def test_a_page_made_for_one_user_is_not_answered_for_another_who_signed_in_besi
         assert client.get("/api/v1/me", headers=of_page).status_code == status, page_of
         renamed = client.patch("/api/v1/me", {"name": "Anna"}, content_type="application/json", headers=of_page)
         assert renamed.status_code == status, page_of
+
+
+def test_a_page_made_for_one_user_asks_nothing_of_the_sign_in_of_another(firm: Firm) -> None:
+    client = Client()
+    sign_in(client)
+    anna, boris = {"Kartoteka-User": str(firm.anna.user_id)}, {"Kartoteka-User": str(firm.boris.user_id)}
+    confirmed = {"password": PASSWORD}
+    for path in ("/account/authenticators", "/account/authenticators/totp"):
+        assert client.get(BASE + path, headers=anna).status_code in (200, 404)
+        assert client.get(BASE + path, headers=boris).json()["code"] == "unauthenticated", path
+    for headers, status in ((anna, 200), (boris, 401)):
+        sent = client.post(f"{BASE}/auth/reauthenticate", confirmed, content_type="application/json", headers=headers)
+        assert sent.status_code == status
+    assert client.get(f"{BASE}/auth/session", headers=boris).json()["data"]["user"]["id"] == firm.anna.user_id
+
+
+def test_what_a_page_says_of_its_user_is_nothing_to_a_token(firm: Firm) -> None:
+    make_token(firm.user("anna"), "annas-own")
+    of_page = {"Authorization": "Bearer annas-own", "Kartoteka-User": str(firm.boris.user_id)}
+    assert Client().get("/api/v1/me", headers=of_page).status_code == 200
 
 
 def test_s62_the_session_has_a_new_id_after_signing_in(firm: Firm) -> None:

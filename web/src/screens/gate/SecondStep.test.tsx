@@ -28,7 +28,7 @@ it('a code is sent once, whatever is typed or pressed until it is answered', asy
   render(
     <MantineProvider>
       <I18nProvider language="en">
-        <SecondStep types={['totp']} onDone={async () => undefined} />
+        <SecondStep types={['totp']} onDone={async () => undefined} onOver={() => undefined} />
       </I18nProvider>
     </MantineProvider>,
   );
@@ -41,4 +41,19 @@ it('a code is sent once, whatever is typed or pressed until it is answered', asy
   fireEvent.change(last, { target: { value: '6' } });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(sent).toHaveLength(1);
+}, 30_000);
+
+it('where the password was too long ago, it is asked for again', async () => {
+  vi.stubGlobal('fetch', async () => new Response('{}', { status: 401 }));
+  const over = vi.fn();
+  render(
+    <MantineProvider>
+      <I18nProvider language="en">
+        <SecondStep types={['totp']} onDone={async () => undefined} onOver={over} />
+      </I18nProvider>
+    </MantineProvider>,
+  );
+  const cells = await screen.findAllByRole<HTMLInputElement>('textbox', {}, { timeout: 10_000 });
+  for (const [at, cell] of cells.entries()) fireEvent.change(cell, { target: { value: String(at + 1) } });
+  await waitFor(() => expect(over).toHaveBeenCalledWith(expect.objectContaining({ code: 'confirm_again' })));
 }, 30_000);

@@ -3,6 +3,7 @@ import { PinInput, TextInput } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { FactorType } from '../../api/auth';
+import { ApiError } from '../../api/errors';
 import { signInByCode, signInByPasskey } from '../../api/factors';
 import { useT } from '../../i18n';
 import { passkeysWork } from '../../lib/webauthn';
@@ -12,9 +13,11 @@ import { InlineError } from '../../ui/States';
 interface Props {
   types: readonly FactorType[];
   onDone: () => Promise<void>;
+  /** The password is to be given anew: too long ago, or used in another tab. */
+  onOver: (cause: ApiError) => void;
 }
 
-export function SecondStep({ types, onDone }: Props) {
+export function SecondStep({ types, onDone, onOver }: Props) {
   const t = useT();
   const [recovering, setRecovering] = useState(!types.includes('totp'));
   const [code, setCode] = useState('');
@@ -27,6 +30,7 @@ export function SecondStep({ types, onDone }: Props) {
     try {
       if ((await act()) !== false) await onDone();
     } catch (cause) {
+      if (cause instanceof ApiError && cause.code === 'confirm_again') return onOver(cause);
       setError(cause);
       setCode('');
     } finally {

@@ -6,7 +6,7 @@ import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react';
 import { type FactorType, signIn } from '../../api/auth';
 import { signInByPasskey } from '../../api/factors';
-import { speakFor } from '../../api/http';
+import { setPageUser } from '../../api/pageUser';
 import { meQuery } from '../../api/session';
 import { useT } from '../../i18n';
 import { passkeysWork } from '../../lib/webauthn';
@@ -17,13 +17,13 @@ import { SecondStep } from './SecondStep';
 
 export function SignIn() {
   const t = useT();
-  const { error, busy, submit, missing, pending, byPasskey, enter } = useSignIn();
+  const { error, busy, submit, missing, pending, byPasskey, enter, again } = useSignIn();
   const password = useRef<HTMLInputElement>(null);
   if (pending) {
     return (
       <GateFrame title={t('factor.second_step')} text={t('factor.second_step_text')}>
         <div className="panel">
-          <SecondStep types={pending} onDone={enter} />
+          <SecondStep types={pending} onDone={enter} onOver={again} />
         </div>
       </GateFrame>
     );
@@ -101,7 +101,11 @@ function useSignIn() {
     });
   };
   const byPasskey = () => attempt(async () => (await signInByPasskey('login')) && (await enter()));
-  return { error, busy, submit, missing, pending, byPasskey, enter };
+  const again = (cause: unknown) => {
+    setPending(null);
+    setError(cause);
+  };
+  return { error, busy, submit, missing, pending, byPasskey, enter, again };
 }
 
 /** Signed in: to where one wanted to go. */
@@ -112,8 +116,8 @@ function useEntering() {
   const { next } = useSearch({ from: '/sign-in' });
   return async () => {
     cache.clear();
-    speakFor(null);
-    await cache.fetchQuery(meQuery);
+    setPageUser(null);
+    setPageUser((await cache.fetchQuery(meQuery)).id);
     if (next) router.history.push(next);
     else await navigate({ to: '/' });
   };

@@ -3,6 +3,7 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { setPageUser } from '../../api/pageUser';
 import { answerWelcome, type Welcome as Invitation, readWelcome } from '../../api/session';
 import { useLanguage, useT } from '../../i18n';
 import { Button } from '../../ui/Button';
@@ -121,6 +122,7 @@ function useAnswer(token: string, purpose: Invitation['purpose']) {
     try {
       await answerWelcome(token, { language, password: '', ...Object.fromEntries(given) });
       cache.clear();
+      setPageUser(null);
       if (purpose === 'setup') keepStep('portal');
       // whoever has a second factor is not signed in by a link: the start page then asks him to
       await navigate({ to: purpose === 'setup' ? '/set-up' : '/' });

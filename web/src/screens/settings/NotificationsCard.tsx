@@ -85,7 +85,8 @@ function WayRow({ way, onChange }: { way: Way; onChange: (change: Change) => voi
           checked={way.in_app}
           disabled={way.always}
           title={way.always ? t('ways.always') : undefined}
-          label={<Here word="ways.in_app" />}
+          label={t('ways.in_app')}
+          classNames={{ labelWrapper: 'here' }}
           aria-label={`${t(what)}: ${t('ways.in_app')}`}
           onChange={(event) => onChange({ in_app: event.currentTarget.checked })}
         />
@@ -95,13 +96,16 @@ function WayRow({ way, onChange }: { way: Way; onChange: (change: Change) => voi
           checked={way.push}
           disabled={!way.in_app}
           title={way.in_app ? undefined : t('ways.push_needs')}
-          label={<Here word="ways.push" />}
+          label={t('ways.push')}
+          classNames={{ labelWrapper: 'here' }}
           aria-label={`${t(what)}: ${t('ways.push')}`}
           onChange={(event) => onChange({ push: event.currentTarget.checked })}
         />
       </td>
       <td>
-        <Here word="ways.mail" />
+        <span className="here" aria-hidden>
+          {t('ways.mail')}
+        </span>
         <NativeSelect
           value={mailsOf(way)}
           aria-label={`${t(what)}: ${t('ways.mail')}`}
@@ -113,15 +117,5 @@ function WayRow({ way, onChange }: { way: Way; onChange: (change: Change) => voi
         />
       </td>
     </tr>
-  );
-}
-
-/** The head of the column, where a narrow screen shows none. */
-function Here({ word }: { word: MessageId }) {
-  const t = useT();
-  return (
-    <span className="here" aria-hidden>
-      {t(word)}
-    </span>
   );
 }

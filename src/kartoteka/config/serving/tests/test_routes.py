@@ -153,7 +153,7 @@ def test_s65_looking_changes_nothing(server: Running, firm: Firm) -> None:
     assert list(User.objects.order_by("id").values_list()) == before
 
 
-def test_files_too_are_only_for_the_user_whom_the_page_was_made_for(server: Running, firm: Firm) -> None:
+def test_files_and_events_too_are_only_for_the_user_whom_the_page_was_made_for(server: Running, firm: Firm) -> None:
     user, other = firm.user("boris"), firm.anna.user_id
     user.set_password("zwölf Boxkämpfer")
     user.save()
@@ -167,6 +167,9 @@ def test_files_too_are_only_for_the_user_whom_the_page_was_made_for(server: Runn
             files = {"file": ("note.txt", b"said")}
             sent = browser.post("/api/v1/files", files=files, headers=token | {"Kartoteka-User": str(page_of)})
             assert sent.status_code == status, sent.text
+        for page_of, status in ((user.pk, 200), (other, 401)):
+            with browser.stream("GET", "/api/v1/events", params={"user": page_of}) as opened:
+                assert opened.status_code == status
 
 
 def test_behind_https_cookies_are_secure_and_bound_to_the_host(firm: Firm, tmp_path: Path) -> None:
