@@ -164,9 +164,14 @@ def fuzz(world: World, examples: int) -> tuple[dict[str, Counter[int]], list[str
     for event in from_schema(schema.exclude(path_regex=NATIVE)).execute():
         if isinstance(event, events.ScenarioFinished):
             _collect(event.recorder, statuses, failures)
-        elif isinstance(event, events.NonFatalError | events.FatalError):
+        elif isinstance(event, events.NonFatalError | events.FatalError) and not _is_the_fuzzers_own(event):
             failures.append(repr(event))
     return statuses, failures
+
+
+def _is_the_fuzzers_own(event: Any) -> bool:
+    """It looks for links in every text it is answered, and stumbles over one of its own that begins with `http://[`."""
+    return isinstance(event, events.NonFatalError) and repr(event.value) == "ValueError('Invalid IPv6 URL')"
 
 
 def _collect(recorder: Any, statuses: dict[str, Counter[int]], failures: list[str]) -> None:
