@@ -34,7 +34,7 @@ SHOWN = "() => window.shown.map(({ title, body }) => [title, body])"
 HAS_SHOWN = "title => window.shown.some((one) => one.title === title)"
 CLICK = "() => window.shown.at(-1).notice.dispatchEvent(new Event('click'))"
 # What the pages of one browser tell each other: who has the focus, who listens on unseen, what was noticed by one.
-HELD = "async name => (await navigator.locks.query()).held.some((one) => one.name === `kartoteka.${name}`)"
+HELD = "async name => (await navigator.locks.query()).held.some((one) => one.name.startsWith(`kartoteka.${name}`))"
 FREE = f"async name => !(await ({HELD})(name))"
 NOTICED = """count => Object.entries(localStorage)
   .some(([key, ids]) => key.startsWith('kartoteka.noticed.') && ids.split(',').length === count)"""

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Router
 from pydantic import Field
@@ -97,7 +98,9 @@ def use_welcome(request: HttpRequest, secret: Secret, body: WelcomeFields) -> Ht
     )
     first_of_all = welcome.look(secret).purpose == "set_up"
     user = welcome.use(secret, given)
-    if not has_factor(user.pk):
+    if has_factor(user.pk):
+        logout(request)  # another one who was signed in in this browser is not whom the link was for
+    else:
         sign_in(request, user)
     if first_of_all:
         speak()

@@ -66,11 +66,11 @@ class ApiAuthentication:
 
 
 def _is_anothers(request: HttpRequest) -> bool:
-    """Whether a page asks about the sign-in of its user where another one is signed in."""
+    """Whether a page asks about the sign-in of its user where another one is signed in, or nobody any more."""
     page_of = request.headers.get(PAGE_OF)
     if page_of is None or not OWN_SIGN_IN.match(request.path_info):
         return False
-    return request.user.is_authenticated and page_of != str(request.user.pk)
+    return not request.user.is_authenticated or page_of != str(request.user.pk)
 
 
 def find_actor(

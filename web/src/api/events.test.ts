@@ -136,13 +136,13 @@ describe('where notices are on', () => {
     const given = new Promise<void>((resolve) => {
       give = resolve;
     });
-    void navigator.locks.request('kartoteka.stream', {}, () => given);
+    void navigator.locks.request('kartoteka.stream.', {}, () => given);
   };
 
   it('a hidden tab keeps its connection, and reads what changed when it is seen again', async () => {
     hide(true);
     const next = vi.fn(async () => undefined);
-    void navigator.locks.request('kartoteka.stream', {}, next);
+    void navigator.locks.request('kartoteka.stream.', {}, next);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(next).not.toHaveBeenCalled();
     expect(Source.opened[0]?.readyState).toBe(1);

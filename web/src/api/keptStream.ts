@@ -1,5 +1,7 @@
-/** Of the tabs that nobody looks at, one keeps its stream of events: a browser has six connections to a server. */
-const KEPT = 'kartoteka.stream';
+/** Of a user's tabs that nobody looks at, one keeps its stream of events: a browser has six connections to a server. */
+import { pageUser } from './pageUser';
+
+const nameOf = (user: number | null) => `kartoteka.stream.${user ?? ''}`;
 
 /**
  * Asks to be that one: `chosen` is called as soon as no other is it. The returned function gives it up; the next one
@@ -16,7 +18,7 @@ export function askToKeep(chosen: () => void): () => void {
     return kept;
   };
   // given up before its turn
-  void navigator.locks?.request(KEPT, { signal: asking.signal }, keep).catch(() => undefined);
+  void navigator.locks?.request(nameOf(pageUser()), { signal: asking.signal }, keep).catch(() => undefined);
   return () => {
     asking.abort();
     giveUp();

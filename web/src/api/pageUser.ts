@@ -1,6 +1,7 @@
 /**
  * The user whose page this is, as each of its requests says: where another one signs in in the same browser, the session
- * has ended for this page, which shows nothing of the other one's and does nothing in his name.
+ * has ended for this page, which shows nothing of the other one's and does nothing in his name. Pictures and downloads
+ * alone are asked for by the browser itself, with the rights of whoever is signed in.
  */
 let user: number | null = null;
 

@@ -50,10 +50,12 @@ export interface SignedIn {
   email: string;
 }
 
-/** Who is signed in in this browser, whoever's page this is. */
+/** Who is signed in in this browser, whoever's page this is; null: nobody, or not wholly. */
 export async function whoIsSignedIn(): Promise<SignedIn | null> {
-  const { status, body } = await sendRaw('GET', `${AUTH}/auth/session`);
-  return status === 200 ? (body as { data: { user: SignedIn } }).data.user : null;
+  const { status, body, retryAfter } = await sendRaw('GET', `${AUTH}/auth/session`);
+  if (status === 200) return (body as { data: { user: SignedIn } }).data.user;
+  if (status === 401) return null;
+  throw new ApiError(status, { code: `http_${status}`, message: '' }, retryAfter);
 }
 
 /** Another one who signed in in this browser after this page was opened. */
@@ -90,7 +92,7 @@ export async function changePassword(current: string, next: string): Promise<voi
   const { status, body } = await sendRaw('POST', `${AUTH}/account/password/change`, {
     body: { current_password: current, new_password: next },
   });
-  if (status < 400 || status === 401) return;
+  if (status < 400) return;
   // codes, not words: the sign-in library only says them in English
   const fields: Record<string, string[]> = {};
   for (const { param = 'new_password', code } of (body as AuthAnswer | undefined)?.errors ?? []) {

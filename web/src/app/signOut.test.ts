@@ -49,6 +49,12 @@ describe('signing out', () => {
     expect(asked()).toEqual(['GET']);
   });
 
+  it('ends nothing while it is not known who is signed in', async () => {
+    network.mockResolvedValueOnce(new Response('{}', { status: 503 }));
+    await expect(signOut()).rejects.toMatchObject({ status: 503 } satisfies Partial<ApiError>);
+    expect(asked()).toEqual(['GET']);
+  });
+
   it('is not done when the server refuses it', async () => {
     signedIn(ANNA);
     network.mockResolvedValueOnce(new Response('{}', { status: 403 }));

@@ -7,7 +7,7 @@ import { useUnsent, wipeUnsent } from '../api/unsent';
 import { forgetVisits } from '../api/visited';
 import { useT } from '../i18n';
 import { forgetJobs } from '../item/bulk/jobs';
-import { endDrafts, sendDrafts } from '../item/draftKeeper';
+import { endDrafts, sendDrafts, unsentDrafts } from '../item/draftKeeper';
 import { forgetExports } from '../item/exporting/running';
 import { forgetList } from '../item/neighbours';
 import { forgetDrafts } from '../lib/drafts';
@@ -17,6 +17,8 @@ import { dismissToasts, showToast } from '../ui/toast';
 
 interface SignOut {
   asking: boolean;
+  /** How much would be lost. */
+  unsent: number;
   begin: () => void;
   stay: () => void;
   leave: () => void;
@@ -24,6 +26,7 @@ interface SignOut {
 
 export function useSignOut(): SignOut {
   const [asking, setAsking] = useState(false);
+  const [unsent, setUnsent] = useState(0);
   const { waiting } = useUnsent();
   const cache = useQueryClient();
   const navigate = useNavigate();
@@ -32,7 +35,6 @@ export function useSignOut(): SignOut {
   const leave = async () => {
     setAsking(false);
     try {
-      await sendDrafts();
       await signOut();
       await leaveNothing(me.id);
       await navigate({ to: '/sign-in', search: {} });
@@ -41,9 +43,16 @@ export function useSignOut(): SignOut {
       showToast(say(error), { tone: 'fault' });
     }
   };
+  const begin = async () => {
+    await sendDrafts();
+    const left = waiting.length + unsentDrafts();
+    if (!left) return leave();
+    setUnsent(left);
+    setAsking(true);
+  };
   return {
-    asking,
-    begin: () => (waiting.length ? setAsking(true) : void leave()),
+    ...{ asking, unsent },
+    begin: () => void begin(),
     stay: () => setAsking(false),
     leave: () => void leave(),
   };
@@ -64,15 +73,14 @@ export async function leaveNothing(user: number): Promise<void> {
   await wipeUnsent();
 }
 
-export function SignOutConfirm({ asking, stay, leave }: SignOut) {
+export function SignOutConfirm({ asking, unsent, stay, leave }: SignOut) {
   const t = useT();
-  const { waiting } = useUnsent();
   return (
     <Confirm
       opened={asking}
       onClose={stay}
       title={t('user.sign_out')}
-      text={t('signout.unsent', { count: waiting.length })}
+      text={t('signout.unsent', { count: unsent })}
       action={t('signout.anyway')}
       danger
       onConfirm={leave}

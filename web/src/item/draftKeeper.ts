@@ -32,6 +32,9 @@ export async function settled(form: string): Promise<void> {
 /** Sends what has not been sent yet: before one signs out. */
 export const sendDrafts = () => Promise.all([...keepers].map((one) => one.flush()));
 
+/** How many forms hold what the server does not have. */
+export const unsentDrafts = () => [...keepers].filter((one) => one.waits).length;
+
 /** Sends nothing more, and forgets here what was typed: one has signed out. */
 export const endDrafts = () => Promise.all([...keepers].map((one) => one.end()));
 
@@ -63,6 +66,10 @@ export class DraftKeeper {
     if (typed === null && unknown) return;
     this.next = typed;
     this.wait(PAUSE);
+  }
+
+  get waits(): boolean {
+    return this.next !== undefined && this.next !== null;
   }
 
   /** Sends now what is still to be sent; settles when it is, or cannot be. */

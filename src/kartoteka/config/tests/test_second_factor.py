@@ -163,6 +163,7 @@ def test_a_new_password_by_link_does_not_go_past_the_second_factor(firm: Firm) -
     found = reset_secret("anna@kartoteka.test")
     assert found is not None
     client = Client()
+    sign_in(client, "paul")
     used = client.post(f"/api/v1/welcome/{found[1]}", {"password": "noch viel länger"}, content_type="application/json")
     assert used.status_code == 204
     assert client.get("/api/v1/me").status_code == 401

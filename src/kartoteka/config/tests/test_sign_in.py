@@ -76,6 +76,8 @@ def test_a_page_made_for_one_user_asks_nothing_of_the_sign_in_of_another(firm: F
         sent = client.post(f"{BASE}/auth/reauthenticate", confirmed, content_type="application/json", headers=headers)
         assert sent.status_code == status
     assert client.get(f"{BASE}/auth/session", headers=boris).json()["data"]["user"]["id"] == firm.anna.user_id
+    nobody = Client().get(f"{BASE}/account/authenticators", headers=anna)
+    assert (nobody.status_code, nobody.json()["code"]) == (401, "unauthenticated")
 
 
 def test_what_a_page_says_of_its_user_is_nothing_to_a_token(firm: Firm) -> None:
